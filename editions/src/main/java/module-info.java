@@ -1,0 +1,6 @@
+/** What an edition is made of: pure functions from a series to a plan. */
+module boxset.editions {
+  requires static transitive org.jspecify;
+  requires transitive boxset.series;
+  requires transitive boxset.steps;
+}

@@ -1,0 +1,28 @@
+package boxset.graph;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The steps of a build, each after the steps whose results it reads.
+ *
+ * @param steps in an order in which they could run one by one
+ */
+public record Plan(List<Step> steps) {
+  public Plan {
+    steps = List.copyOf(steps);
+    Set<StepId> known = new HashSet<>();
+    for (Step step : steps) {
+      for (Input input : step.inputs().values()) {
+        if (input instanceof Input.Result result && !known.contains(result.step())) {
+          throw new IllegalArgumentException(
+              step.id() + " reads " + result.step() + ", which no earlier step makes");
+        }
+      }
+      if (!known.add(step.id())) {
+        throw new IllegalArgumentException("Two steps are named " + step.id());
+      }
+    }
+  }
+}

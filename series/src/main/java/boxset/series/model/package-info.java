@@ -1,0 +1,5 @@
+/** The series as its file describes it. */
+@NullMarked
+package boxset.series.model;
+
+import org.jspecify.annotations.NullMarked;

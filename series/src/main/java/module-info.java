@@ -1,0 +1,10 @@
+/** The series file: text to model, and every error with its line. */
+module boxset.series {
+  requires static transitive org.jspecify;
+  requires org.snakeyaml.engine;
+  requires tools.jackson.databind;
+
+  exports boxset.series.diagnostics;
+  exports boxset.series.file;
+  exports boxset.series.model;
+}

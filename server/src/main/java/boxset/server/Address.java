@@ -1,0 +1,4 @@
+package boxset.server;
+
+/** Where a server listens. */
+public record Address(String host, int port) {}

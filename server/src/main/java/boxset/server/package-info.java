@@ -1,0 +1,5 @@
+/** Serves a folder over HTTP. */
+@NullMarked
+package boxset.server;
+
+import org.jspecify.annotations.NullMarked;

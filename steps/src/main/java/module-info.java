@@ -1,0 +1,10 @@
+/** The verbs: what a step of a plan does to media. */
+module boxset.steps {
+  requires static transitive org.jspecify;
+  requires transitive boxset.graph;
+  requires transitive boxset.formats;
+  requires transitive boxset.tools;
+  requires tools.jackson.databind;
+
+  exports boxset.steps;
+}
