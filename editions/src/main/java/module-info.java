@@ -3,4 +3,7 @@ module boxset.editions {
   requires static transitive org.jspecify;
   requires transitive boxset.series;
   requires transitive boxset.steps;
+  requires gg.jte.runtime;
+
+  exports boxset.editions.site;
 }

@@ -1,0 +1,20 @@
+package boxset.editions.site;
+
+import java.util.Collections;
+import java.util.SortedMap;
+
+/** Style sheet, scripts, fonts and their licences: the files every site has. */
+public final class SiteAssets {
+  private SiteAssets() {}
+
+  /**
+   * The files, all in the folder {@code assets/}. Names carry a digest of the content (or the
+   * version, for the player library), so that a file of a given name never changes and may be
+   * cached for ever.
+   *
+   * @return path relative to the root of the site, to bytes, sorted by path
+   */
+  public static SortedMap<String, byte[]> files() {
+    return Collections.emptySortedMap();
+  }
+}
