@@ -4,4 +4,5 @@ module boxset.formats {
   requires java.xml;
 
   exports boxset.formats.bytes;
+  exports boxset.formats.captions;
 }

@@ -1,0 +1,39 @@
+package boxset.formats.captions;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One caption: a text and when and where it is shown.
+ *
+ * @param index counted from 1, in the order of the file
+ * @param line the line of the file its times are on, counted from 1
+ * @param startMillis when it appears, in milliseconds from the start of the part
+ * @param endMillis when it is gone, in milliseconds, later than the start
+ * @param content its text
+ * @param placement where on the picture
+ */
+public record Cue(
+    int index,
+    int line,
+    long startMillis,
+    long endMillis,
+    List<Inline> content,
+    CuePlacement placement) {
+  public Cue {
+    if (startMillis < 0 || endMillis <= startMillis) {
+      throw new IllegalArgumentException("Not a caption: " + startMillis + " to " + endMillis);
+    }
+    content = List.copyOf(content);
+  }
+
+  /** The first speaker named in the text. */
+  public Optional<String> voice() {
+    throw new UnsupportedOperationException();
+  }
+
+  /** The text without any mark-up, lines parted by {@code \n}, annotations (ruby) left out. */
+  public String plainText() {
+    throw new UnsupportedOperationException();
+  }
+}
