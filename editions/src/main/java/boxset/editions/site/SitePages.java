@@ -1,6 +1,8 @@
 package boxset.editions.site;
 
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Writes the pages of a site. */
 public final class SitePages {
@@ -17,6 +19,7 @@ public final class SitePages {
    *     path
    */
   public static SortedMap<String, String> render(SiteModel site) {
-    throw new UnsupportedOperationException("pages of " + site.id());
+    return site.watchables().stream()
+        .collect(Collectors.toMap(Watchable::page, Watchable::title, (a, _) -> a, TreeMap::new));
   }
 }
