@@ -29,11 +29,37 @@ public record Cue(
 
   /** The first speaker named in the text. */
   public Optional<String> voice() {
-    throw new UnsupportedOperationException();
+    return voice(content);
   }
 
   /** The text without any mark-up, lines parted by {@code \n}, annotations (ruby) left out. */
   public String plainText() {
-    throw new UnsupportedOperationException();
+    StringBuilder text = new StringBuilder();
+    appendPlain(content, text);
+    return text.toString();
+  }
+
+  private static Optional<String> voice(List<Inline> content) {
+    for (Inline inline : content) {
+      if (inline instanceof Inline.Voice(String speaker, var _) && !speaker.isBlank()) {
+        return Optional.of(speaker);
+      }
+      Optional<String> within = voice(Inline.contentOf(inline));
+      if (within.isPresent()) {
+        return within;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static void appendPlain(List<Inline> content, StringBuilder text) {
+    for (Inline inline : content) {
+      switch (inline) {
+        case Inline.Text(String words) -> text.append(words);
+        case Inline.Break() -> text.append('\n');
+        case Inline.RubyText _, Inline.Timestamp _ -> {}
+        default -> appendPlain(Inline.contentOf(inline), text);
+      }
+    }
   }
 }

@@ -53,6 +53,18 @@ public sealed interface Inline {
   /** What follows is sung or said from here on, in milliseconds from the start of the part. */
   record Timestamp(long millis) implements Inline {}
 
+  /** What is within a piece; nothing for words, breaks and timestamps. */
+  static List<Inline> contentOf(Inline inline) {
+    return switch (inline) {
+      case Text _, Break _, Timestamp _ -> List.of();
+      case Styled(var _, List<Inline> content) -> content;
+      case Voice(var _, List<Inline> content) -> content;
+      case Language(var _, List<Inline> content) -> content;
+      case Ruby(List<Inline> content) -> content;
+      case RubyText(List<Inline> content) -> content;
+    };
+  }
+
   /** How letters are drawn. */
   enum Style {
     BOLD,
