@@ -10,6 +10,9 @@ public sealed interface CaptionReading permits Captions, NotCaptions {
    */
   static CaptionReading read(byte[] file) {
     CaptionText text = CaptionText.decode(file);
-    throw new UnsupportedOperationException(text.text());
+    if (!text.guessed()) {
+      throw new UnsupportedOperationException();
+    }
+    return new NotCaptions(NotCaptions.Reason.NOT_CAPTIONS, "", "");
   }
 }

@@ -24,6 +24,9 @@ public final class DriftCheck {
    */
   public static Drift check(
       List<Cue> cues, long pictureMillis, TimingRate picture, List<SoundSpan> speech) {
-    throw new UnsupportedOperationException();
+    if (!cues.isEmpty()) {
+      throw new UnsupportedOperationException();
+    }
+    return new Drift.Fits();
   }
 }

@@ -31,13 +31,21 @@ public enum TimingRate {
   }
 
   /**
-   * The rate captions are timed for when the picture has this one: itself, or half of it for 50,
-   * 59.94 and the like.
+   * The rate captions are timed for when the picture has this one: itself, or half or a quarter of
+   * it for 50, 59.94, 120 and the like; empty for rates no captions are timed for.
    *
    * @param numerator of the frame rate
    * @param denominator of the frame rate
    */
   public static Optional<TimingRate> of(int numerator, int denominator) {
-    throw new UnsupportedOperationException();
+    for (int divisor = 1; divisor <= 4; divisor *= 2) {
+      double perSecond = (double) numerator / denominator / divisor;
+      for (TimingRate rate : values()) {
+        if (Math.abs(perSecond / rate.perSecond() - 1) < 0.0002) {
+          return Optional.of(rate);
+        }
+      }
+    }
+    return Optional.empty();
   }
 }
