@@ -1,0 +1,125 @@
+package boxset.series.model;
+
+import boxset.series.diagnostics.Place;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+
+/** When, where and how the series may be seen. */
+public sealed interface Window {
+  /** Which window this is. */
+  WindowKind kind();
+
+  /** When and where it is open. */
+  Availability availability();
+
+  /** Where the file describes it. */
+  Place place();
+
+  /**
+   * Pages for the press.
+   *
+   * @param embargo nothing may be published before
+   * @param contact whom the press may ask
+   */
+  record Press(
+      Availability availability, Optional<When> embargo, Optional<String> contact, Place place)
+      implements Window {
+    @Override
+    public WindowKind kind() {
+      return WindowKind.PRESS;
+    }
+  }
+
+  /**
+   * A run on a channel.
+   *
+   * @param slot how often a part is shown after the premiere
+   * @param repeats times of day, in the order of the file
+   * @param marathon the day all parts are shown in a row
+   */
+  record Run(
+      Availability availability,
+      String channel,
+      Optional<When> premiere,
+      Slot slot,
+      List<LocalTime> repeats,
+      Optional<DayOfWeek> marathon,
+      Place place)
+      implements Window {
+    @Override
+    public WindowKind kind() {
+      return WindowKind.RUN;
+    }
+  }
+
+  /** How often a part of a run is shown. */
+  enum Slot {
+    NIGHTLY,
+    WEEKDAYS,
+    WEEKLY,
+    ONCE
+  }
+
+  /** Adaptive streaming. */
+  record Stream(Availability availability, StreamSettings settings, Place place) implements Window {
+    @Override
+    public WindowKind kind() {
+      return WindowKind.STREAM;
+    }
+  }
+
+  /** Files to own. */
+  record Download(Availability availability, Place place) implements Window {
+    @Override
+    public WindowKind kind() {
+      return WindowKind.DOWNLOAD;
+    }
+  }
+
+  /** DVD-Video discs. */
+  record Dvd(
+      Availability availability,
+      List<Standard> standards,
+      Optional<DvdFormat> format,
+      List<List<String>> keepTogether,
+      Place place)
+      implements Window {
+    @Override
+    public WindowKind kind() {
+      return WindowKind.DVD;
+    }
+  }
+
+  /** The two television standards a DVD can be made for. */
+  enum Standard {
+    NTSC,
+    PAL
+  }
+
+  /** How large a DVD is. */
+  enum DvdFormat {
+    DVD_5,
+    DVD_9
+  }
+
+  /** Blu-ray discs. */
+  record Bluray(
+      Availability availability,
+      Optional<BlurayFormat> format,
+      List<List<String>> keepTogether,
+      Place place)
+      implements Window {
+    @Override
+    public WindowKind kind() {
+      return WindowKind.BLURAY;
+    }
+  }
+
+  /** How large a Blu-ray disc is. */
+  enum BlurayFormat {
+    BD_25,
+    BD_50
+  }
+}
