@@ -1,7 +1,9 @@
-/** Steps, keys, the plan, the store and the executor. Knows no media. */
+/** Steps, keys, the plan, the store, the executor and the release. Knows no media. */
 module boxset.graph {
   requires static transitive org.jspecify;
-  requires tools.jackson.databind;
 
   exports boxset.graph;
+  exports boxset.graph.release;
+  exports boxset.graph.run;
+  exports boxset.graph.store;
 }

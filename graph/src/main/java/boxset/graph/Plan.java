@@ -1,5 +1,6 @@
 package boxset.graph;
 
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,5 +25,15 @@ public record Plan(List<Step> steps) {
         throw new IllegalArgumentException("Two steps are named " + step.id());
       }
     }
+  }
+
+  /**
+   * The plan as text: each step's id and verb, its settings, and where its inputs come from. It has
+   * no digests, and the same plan gives the same text.
+   *
+   * @param base folder that files of the user's are named from
+   */
+  public String text(Path base) {
+    return PlanText.of(this, base);
   }
 }

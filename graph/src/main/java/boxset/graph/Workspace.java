@@ -7,9 +7,13 @@ public interface Workspace {
   /** The file behind an input, by the name the step gave it. Read only. */
   Path input(String name);
 
+  /** The content digest of an input, by the name the step gave it. */
+  Digest inputDigest(String name);
+
   /**
    * Where to write an output file. The folder exists; the file appears in the store only when the
-   * whole step has succeeded.
+   * whole step has succeeded. Every file in the folder is asked for here, and every file asked for
+   * has to be there in the end.
    *
    * @param name a relative path with {@code /}
    */

@@ -1,0 +1,5 @@
+/** Lays results out as a folder. */
+@NullMarked
+package boxset.graph.release;
+
+import org.jspecify.annotations.NullMarked;
