@@ -1,6 +1,6 @@
 package boxset.editions.site;
 
-import java.util.Collections;
+import boxset.editions.site.pages.Assets;
 import java.util.SortedMap;
 
 /** Style sheet, scripts, fonts and their licences: the files every site has. */
@@ -15,6 +15,6 @@ public final class SiteAssets {
    * @return path relative to the root of the site, to bytes, sorted by path
    */
   public static SortedMap<String, byte[]> files() {
-    return Collections.emptySortedMap();
+    return Assets.load().files();
   }
 }

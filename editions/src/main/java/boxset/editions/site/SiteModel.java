@@ -14,11 +14,10 @@ import java.util.stream.Stream;
  * no encoding; the pages encode it and make it relative to themselves, so that the folder can be
  * served from any place.
  *
- * @param id the permanent id of the series; the watch page keys what it remembers by it
+ * @param id the permanent id of the series; the viewer's browser remembers under it how far they
+ *     have watched
  * @param title title of the series
  * @param language BCP 47 tag of the language of titles and synopses, the {@code lang} of each page
- * @param noun what a part is called in the plural heading, for example "Parts" or "Episodes";
- *     nothing for the word of the page's language
  * @param logline one line, if there is one
  * @param synopsis the short synopsis in paragraphs; may be empty
  * @param about the long synopsis in paragraphs; may be empty
@@ -35,7 +34,6 @@ public record SiteModel(
     String id,
     String title,
     String language,
-    Optional<String> noun,
     Optional<String> logline,
     List<String> synopsis,
     List<String> about,

@@ -1,8 +1,16 @@
 package boxset.editions.site;
 
+import boxset.editions.site.pages.Assets;
+import boxset.editions.site.pages.Page;
+import boxset.editions.site.pages.Words;
+import boxset.editions.site.templates.JteseriesGenerated;
+import boxset.editions.site.templates.JtewatchGenerated;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
+import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Writes the pages of a site. */
 public final class SitePages {
@@ -19,7 +27,24 @@ public final class SitePages {
    *     path
    */
   public static SortedMap<String, String> render(SiteModel site) {
-    return site.watchables().stream()
-        .collect(Collectors.toMap(Watchable::page, Watchable::title, (a, _) -> a, TreeMap::new));
+    Assets assets = Assets.load();
+    Words words = Words.of(site.language());
+    SortedMap<String, String> pages = new TreeMap<>();
+    StringOutput index = new StringOutput();
+    JteseriesGenerated.render(
+        new OwaspHtmlTemplateOutput(index),
+        null,
+        new Page(site, "index.html", Optional.empty(), words, assets));
+    pages.put("index.html", index.toString());
+    for (Watchable watchable : site.watchables()) {
+      StringOutput text = new StringOutput();
+      JtewatchGenerated.render(
+          new OwaspHtmlTemplateOutput(text),
+          null,
+          new Page(site, watchable.page(), Optional.of(watchable), words, assets),
+          watchable);
+      pages.put(watchable.page(), text.toString());
+    }
+    return Collections.unmodifiableSortedMap(pages);
   }
 }
