@@ -5,4 +5,8 @@ module boxset.formats {
 
   exports boxset.formats.bytes;
   exports boxset.formats.captions;
+  exports boxset.formats.cmaf;
+  exports boxset.formats.dash;
+  exports boxset.formats.hls;
+  exports boxset.formats.isobmff;
 }

@@ -7,4 +7,20 @@ import java.nio.ByteBuffer;
 public interface ByteSink {
   /** Takes all that remains in the buffers, in order. */
   void write(ByteBuffer... buffers) throws IOException;
+
+  /**
+   * Takes a range of a source. A sink that knows a shorter way than through memory, such as from
+   * file to file, may take it.
+   *
+   * @throws IndexOutOfBoundsException when the range is not inside the source
+   */
+  default void transfer(ByteSource source, long offset, long length) throws IOException {
+    long at = offset;
+    long end = offset + length;
+    while (at < end) {
+      int step = (int) Math.min(end - at, 1 << 30);
+      write(source.slice(at, step));
+      at += step;
+    }
+  }
 }

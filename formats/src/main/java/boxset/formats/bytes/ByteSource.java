@@ -1,0 +1,46 @@
+package boxset.formats.bytes;
+
+import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.util.Objects;
+
+/**
+ * Bytes that can be looked at in any place, such as a mapped file.
+ *
+ * <p>What is handed out stays valid only as long as the source itself: a caller that unmaps a file
+ * must be done with its slices.
+ */
+public interface ByteSource {
+  /** How many bytes there are. */
+  long size();
+
+  /**
+   * A read-only, big-endian view; nothing is copied when it can be avoided.
+   *
+   * @throws IndexOutOfBoundsException when the range is not inside the source
+   * @throws IOException when the bytes cannot be read
+   */
+  ByteBuffer slice(long offset, int length) throws IOException;
+
+  /** The bytes of an array, which must not change afterwards. */
+  static ByteSource of(byte[] bytes) {
+    return of(MemorySegment.ofArray(bytes));
+  }
+
+  /** The bytes of a segment, for instance a whole file mapped with {@code FileChannel.map}. */
+  static ByteSource of(MemorySegment segment) {
+    return new ByteSource() {
+      @Override
+      public long size() {
+        return segment.byteSize();
+      }
+
+      @Override
+      public ByteBuffer slice(long offset, int length) {
+        Objects.checkFromIndexSize(offset, length, segment.byteSize());
+        return segment.asSlice(offset, length).asByteBuffer().asReadOnlyBuffer();
+      }
+    };
+  }
+}
