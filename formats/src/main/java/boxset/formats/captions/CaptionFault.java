@@ -21,13 +21,19 @@ public record CaptionFault(Kind kind, int line, long atMillis, String sentence) 
     ENCODING_GUESSED,
     /** Lines that are no caption, or times that cannot be read; left out. */
     UNREADABLE,
+    /** Times not written as the format asks, and still clear. */
+    SLOPPY_TIME,
+    /** Text after an empty line; kept with the caption above it. */
+    STRAY_TEXT,
     /** Ends before it starts; left out. */
     REVERSED,
     /** Starts before the part does; shown from its start, or left out when it also ends before. */
     NEGATIVE,
     /** Ends when it starts; left out. */
     ZERO_LENGTH,
-    /** Shown while another is; both are kept. */
+    /** Has no end; shown until the next one, for {@link Captions#LONGEST_MILLIS} at most. */
+    NO_END,
+    /** Shown while another is, in the same place; both are kept. */
     OVERLAP,
     /** Starts before the caption above it in the file; put in order. */
     OUT_OF_ORDER,

@@ -34,9 +34,7 @@ public record Cue(
 
   /** The text without any mark-up, lines parted by {@code \n}, annotations (ruby) left out. */
   public String plainText() {
-    StringBuilder text = new StringBuilder();
-    appendPlain(content, text);
-    return text.toString();
+    return plainText(content);
   }
 
   private static Optional<String> voice(List<Inline> content) {
@@ -50,6 +48,12 @@ public record Cue(
       }
     }
     return Optional.empty();
+  }
+
+  static String plainText(List<Inline> content) {
+    StringBuilder text = new StringBuilder();
+    appendPlain(content, text);
+    return text.toString();
   }
 
   private static void appendPlain(List<Inline> content, StringBuilder text) {
