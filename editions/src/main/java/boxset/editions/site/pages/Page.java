@@ -135,8 +135,14 @@ public record Page(
 
   /** Place and shape of a tile as custom properties of the style sheet. */
   public String tileShape(Tile tile) {
-    return "--w:%d;--h:%d;--columns:%d;--column:%d;--row:%d"
-        .formatted(tile.width(), tile.height(), tile.columns(), tile.column(), tile.row());
+    return String.format(
+        Locale.ROOT,
+        "--w:%d;--h:%d;--columns:%d;--column:%d;--row:%d",
+        tile.width(),
+        tile.height(),
+        tile.columns(),
+        tile.column(),
+        tile.row());
   }
 
   /** Key under which the viewer's own browser keeps how far they have watched. */

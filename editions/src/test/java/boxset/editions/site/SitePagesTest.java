@@ -1,0 +1,250 @@
+package boxset.editions.site;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import boxset.editions.site.Watchable.Kind;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SitePagesTest {
+  private static final Pattern REFERENCE =
+      Pattern.compile("(?:href|src|poster|data-engine)=\"([^\"]*)\"");
+
+  private final SiteModel series = SampleSite.series();
+  private final SortedMap<String, String> pages = SitePages.render(series);
+
+  @Test
+  void everyWatchableHasAPageAndTheSeriesHasTheFirst() {
+    assertThat(pages)
+        .containsOnlyKeys(
+            "i/dee/index.html",
+            "index.html",
+            "p1/index.html",
+            "p2/index.html",
+            "p3/index.html",
+            "p4/index.html",
+            "x/tape/index.html",
+            "x/trailer/index.html");
+  }
+
+  @Test
+  void everyReferenceLeadsToAFileOfTheSite() {
+    Set<String> known = new HashSet<>(pages.keySet());
+    known.addAll(SiteAssets.files().keySet());
+    known.addAll(modelPaths(series));
+    Set<String> used = new TreeSet<>();
+    pages.forEach((path, html) ->
+        REFERENCE
+            .matcher(html)
+            .results()
+            .map(m -> m.group(1))
+            .filter(url -> !url.startsWith("?t=") && !url.equals("data:,"))
+            .map(url -> resolve(path, url))
+            .forEach(used::add));
+    assertThat(used).isSubsetOf(known);
+    assertThat(used).as("and every page is reached").containsAll(pages.keySet());
+  }
+
+  @Test
+  void everySizeOfAStillIsNamedRelativeToItsPage() {
+    assertThat(pages.get("p2/index.html"))
+        .contains(
+            "srcset=\"../p1/poster-640.jpg 640w, ../p1/poster-1280.jpg 1280w\"",
+            "poster=\"poster-1280.jpg\"");
+  }
+
+  @Test
+  void nothingIsFetchedFromElsewhereAndNothingSaysLoading() {
+    Stream<String> texts =
+        Stream.concat(
+            pages.values().stream(),
+            SiteAssets.files().entrySet().stream()
+                .filter(file -> !file.getKey().contains("/hls-"))
+                .map(file -> new String(file.getValue(), StandardCharsets.UTF_8)));
+    assertThat(texts.toList())
+        .allSatisfy(text -> {
+          assertThat(text).doesNotContain("http:", "https:", "=\"//", "url(");
+          assertThat(text.replace("loading=\"lazy\"", "").toLowerCase(Locale.ROOT))
+              .doesNotContainPattern("\\bloading\\b")
+              .doesNotContain("spinner", "please wait");
+        });
+  }
+
+  @Test
+  void theVideoIsWholeBeforeAnyScript() {
+    String page = page("p1/index.html");
+    String video = page.substring(page.indexOf("<video"), page.indexOf("</video>"));
+    assertThat(video)
+        .contains(" controls ", " playsinline ", "poster=\"poster-1280.jpg\"", "width=\"1920\"")
+        .containsSubsequence(
+            "<source src=\"stream/main.m3u8\" type=\"application/vnd.apple.mpegurl\">",
+            "<source src=\"stream/small.mp4\" type=\"video/mp4\">",
+            "kind=\"captions\" src=\"stream/en.vtt\" srclang=\"en\" label=\"English (SDH)\">",
+            "kind=\"subtitles\" src=\"stream/de.vtt\" srclang=\"de\" label=\"Deutsch\">");
+    assertThat(page.substring(page.indexOf("</video>")))
+        .containsSubsequence(
+            "<h1>Low Water</h1>",
+            "href=\"?t=702\"",
+            "The first load",
+            "11:42",
+            "href=\"?t=1448.5\"",
+            "<details",
+            "You hear it before you see it.",
+            "href=\"../p2/index.html\" rel=\"next\"");
+    assertThat(page).contains("<title>Part 1 · Low Water · The Salt Road</title>");
+  }
+
+  @Test
+  void onlyForcedCaptionsOfTheLanguageOfThePageShowUnasked() {
+    String page = page("p1/index.html");
+    assertThat(page.split(" default", -1)).hasSize(2);
+    assertThat(page).contains("src=\"stream/forced.vtt\" srclang=\"en\" label=\"Forced\" default");
+    assertThat(page).as("a choice nobody makes").doesNotContain("<option value=\"track-2\"");
+  }
+
+  @Test
+  void theMixIsTheFirstSoundOfTheMenuAndCommentaryIsNeverSelected() {
+    assertThat(page("p1/index.html"))
+        .containsSubsequence(
+            "<select id=\"audio\"",
+            "<option lang=\"en\">English</option>",
+            "<option lang=\"en\">Commentary with Ana Reyes</option>")
+        .doesNotContain("selected");
+  }
+
+  @Test
+  void anInterviewWithoutTextsShowsNoEmptyMenusOrLists() {
+    assertThat(pages.get("i/dee/index.html"))
+        .contains("Dee Marsh", "engineer · ", "41 min")
+        .doesNotContain("class=\"menus\"", "<nav", "<details", "<track", "<select");
+  }
+
+  @Test
+  void textOfTheSeriesFileIsNeverMarkup() {
+    String hostile = "</title><script>alert(1)</script> \"x\" onload='y' & ${z}";
+    Watchable part = SampleSite.plain(Kind.PART, "p\"1", hostile, hostile, "a \"b\" <c>/", 1_000);
+    SiteModel model =
+        new SiteModel(
+            "s'\"",
+            hostile,
+            "en",
+            Optional.of(hostile),
+            List.of(hostile),
+            List.of(hostile),
+            Optional.empty(),
+            List.of(new Credit(hostile, List.of(hostile))),
+            List.of(new Person(hostile, Optional.of(hostile), Optional.of(hostile))),
+            List.of(part),
+            List.of(),
+            List.of(),
+            Optional.empty());
+    SitePages.render(model)
+        .forEach((path, html) -> {
+          assertThat(html)
+              .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+              .doesNotContain("<script>", "<c>");
+          assertThat(Pattern.compile("<[^>]* onload=").matcher(html).results())
+              .as(path)
+              .allSatisfy(tag -> assertThat(tag.group()).contains("&#34;x&#34; onload="));
+        });
+    assertThat(SitePages.render(model).get("index.html"))
+        .contains("href=\"a%20%22b%22%20%3Cc%3E/index.html\"");
+  }
+
+  @Test
+  void wordsOfThePageAreInTheLanguageOfTheSeriesOrEnglish() {
+    assertThat(SitePages.render(inLanguage("de-CH")).get("p1/index.html"))
+        .contains("<html lang=\"de-CH\">", ">Kapitel<", "52 Min.");
+    assertThat(SitePages.render(inLanguage("is")).get("p1/index.html"))
+        .contains("<html lang=\"is\">", ">Chapters<");
+    assertThat(SitePages.render(inLanguage("ar")).get("p1/index.html"))
+        .contains("<html lang=\"ar\" dir=\"rtl\">");
+  }
+
+  @Test
+  void theMachinesLocaleChangesNothing() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      assertThat(SitePages.render(series)).isEqualTo(pages);
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void canonicalAddressesAreGivenOnlyWhenTheSiteKnowsItsOwn() {
+    assertThat(page("p1/index.html")).doesNotContain("canonical");
+    SiteModel known =
+        new SiteModel(
+            "s",
+            "S",
+            "en",
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            series.parts(),
+            List.of(),
+            List.of(),
+            Optional.of("https://example.org/salt/"));
+    assertThat(SitePages.render(known).get("index.html"))
+        .contains("<link rel=\"canonical\" href=\"https://example.org/salt/\">");
+    assertThat(SitePages.render(known).get("p1/index.html"))
+        .contains("<link rel=\"canonical\" href=\"https://example.org/salt/p1/\">");
+  }
+
+  private SiteModel inLanguage(String language) {
+    return new SiteModel(
+        "s",
+        "S",
+        language,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        series.parts(),
+        List.of(),
+        List.of(),
+        Optional.empty());
+  }
+
+  private String page(String path) {
+    return requireNonNull(pages.get(path), path);
+  }
+
+  private static String resolve(String page, String url) {
+    return URI.create("site:/" + page).resolve(url).getPath().substring(1);
+  }
+
+  private static Set<String> modelPaths(SiteModel model) {
+    Set<String> paths = new HashSet<>();
+    model.hero().ifPresent(still -> still.sizes().forEach(size -> paths.add(size.path())));
+    for (Watchable watchable : model.watchables()) {
+      watchable.poster().sizes().forEach(size -> paths.add(size.path()));
+      paths.add(watchable.media().hls());
+      watchable.media().dash().ifPresent(paths::add);
+      watchable.media().progressive().ifPresent(paths::add);
+      watchable.media().captions().forEach(captions -> paths.add(captions.path()));
+      watchable
+          .chapters()
+          .forEach(chapter -> chapter.picture().ifPresent(tile -> paths.add(tile.path())));
+    }
+    return paths;
+  }
+}

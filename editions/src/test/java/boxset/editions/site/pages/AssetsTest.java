@@ -1,0 +1,71 @@
+package boxset.editions.site.pages;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AssetsTest {
+  private final Assets assets = Assets.load();
+
+  @Test
+  void namesFollowFromContentAndThePlayerLibraryBringsItsLicence() {
+    assertThat(assets.files().keySet())
+        .allMatch(name ->
+            name.matches("assets/(site|watch)-[0-9a-f]{10}\\.(css|js)")
+                || name.matches("assets/hls-\\d+\\.\\d+\\.\\d+\\.(min\\.js|LICENSE\\.txt)"))
+        .hasSize(4)
+        .contains(assets.stylesheet(), assets.script(), assets.engine());
+  }
+
+  /** WCAG 2.2, success criterion 1.4.3: text against its background at least 4.5 to 1. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  void textStandsOutInBothColourSchemes(int scheme) {
+    Map<String, String> colours = schemes().get(scheme);
+    assertThat(contrast(colours, "ink", "paper")).isGreaterThan(4.5);
+    assertThat(contrast(colours, "soft", "paper")).isGreaterThan(4.5);
+    assertThat(contrast(colours, "accent", "paper")).isGreaterThan(4.5);
+    assertThat(contrast(colours, "on-accent", "accent")).isGreaterThan(4.5);
+  }
+
+  private List<Map<String, String>> schemes() {
+    String css = new String(assets.files().get(assets.stylesheet()), StandardCharsets.UTF_8);
+    int dark = css.indexOf("prefers-color-scheme: dark");
+    return List.of(colours(css.substring(0, dark)), colours(css.substring(dark)));
+  }
+
+  private static Map<String, String> colours(String css) {
+    Map<String, String> colours = new LinkedHashMap<>();
+    Pattern.compile("--([a-z-]+): (#[0-9a-f]{6});")
+        .matcher(css)
+        .results()
+        .forEach(m -> colours.put(m.group(1), m.group(2)));
+    return colours;
+  }
+
+  private static double contrast(Map<String, String> colours, String text, String background) {
+    double x = luminance(requireNonNull(colours.get(text), text));
+    double y = luminance(requireNonNull(colours.get(background), background));
+    return (Math.max(x, y) + 0.05) / (Math.min(x, y) + 0.05);
+  }
+
+  private static double luminance(String colour) {
+    double[] weights = {0.2126, 0.7152, 0.0722};
+    double sum = 0;
+    for (int i = 0; i < 3; i++) {
+      String digits = colour.toLowerCase(Locale.ROOT).substring(1 + 2 * i, 3 + 2 * i);
+      double c = Integer.parseInt(digits, 16) / 255.0;
+      sum += weights[i] * (c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4));
+    }
+    return sum;
+  }
+}
