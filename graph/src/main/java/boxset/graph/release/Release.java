@@ -7,7 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
-/** Lays results out as a folder. */
+/**
+ * Lays results out as a folder. Files are hard links to the store's where the file system allows,
+ * and copies where not; read-only; each appears in one piece. The time of a file follows from its
+ * content (see {@link boxset.graph.store.Contents#time}), so that web servers which make their
+ * {@code ETag} of size and time, and copying programs which compare these, see every change.
+ */
 public final class Release {
   /**
    * What was done.
@@ -24,21 +29,30 @@ public final class Release {
       int unchanged,
       List<String> removed,
       Set<String> kept,
-      List<String> obstacles) {}
+      List<String> obstacles) {
+    public Laid {
+      placed = List.copyOf(placed);
+      removed = List.copyOf(removed);
+      obstacles = List.copyOf(obstacles);
+    }
+  }
 
   private Release() {}
 
   /**
-   * Makes {@code target} hold what is placed, and nothing that was placed before and is not any
-   * more. Files of the user's are never changed or removed. First come the files with {@code
+   * Makes {@code target} hold what is placed, and nothing that was placed there before and is not
+   * any more. Files of the user's are never changed or removed. First come the files with {@code
    * {digest}} in their names, then the others in the given order, then removals: whoever reads the
-   * folder meanwhile finds whole files that fit each other.
+   * folder meanwhile finds whole files that fit each other. A group one of whose files has not been
+   * made stays entirely as it was. After a crash at any point the next call mends the folder.
+   *
+   * @param target made when it is not there; two targets never lie in each other
+   * @throws StoreFailure when the disk refuses; its message names the folder
+   * @throws IllegalArgumentException when two different files are placed at one path, or a path
+   *     leads out of the target
    */
   public static Laid lay(Store store, Report report, Path target, List<Placement> placements)
       throws StoreFailure, InterruptedException {
-    if (placements.isEmpty()) {
-      return new Laid(List.of(), 0, List.of(), Set.of(), List.of());
-    }
-    throw new UnsupportedOperationException();
+    return new Layout(store, report, target).lay(placements);
   }
 }

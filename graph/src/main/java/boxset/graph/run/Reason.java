@@ -35,6 +35,9 @@ public sealed interface Reason {
   /** Not known yet: a file of the user's has to be read first. Only in a preview. */
   record WaitsForFile(String file) implements Reason {}
 
+  /** It cannot run. Only in a preview. */
+  record Impossible(String message) implements Reason {}
+
   /** One line for {@code --explain}. */
   default String text() {
     return switch (this) {
@@ -42,6 +45,7 @@ public sealed interface Reason {
       case NeverMade() -> "never made before";
       case Changed(var changes) -> String.join("; ", changes);
       case Damaged(var what) -> "stored result was damaged: " + what;
+      case Impossible(var message) -> "cannot run: " + message;
       case WaitsFor(var step) -> "depends on " + step + ", which runs first";
       case WaitsForFile(var file) -> "depends on " + file + ", which has to be read first";
     };
