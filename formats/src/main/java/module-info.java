@@ -3,6 +3,9 @@ module boxset.formats {
   requires static transitive org.jspecify;
   requires java.xml;
 
+  exports boxset.formats.aac;
+  exports boxset.formats.ac3;
+  exports boxset.formats.avc;
   exports boxset.formats.bytes;
   exports boxset.formats.captions;
   exports boxset.formats.cmaf;

@@ -32,4 +32,9 @@ public record FrameRate(long numerator, long denominator) {
   public long ticksPerFrame() {
     return numerator >= 1000 ? denominator : denominator * 1000;
   }
+
+  /** The tick of another clock that is nearest to a picture's beginning. */
+  public long nearestTick(long frame, long ticksPerSecond) {
+    return (2 * frame * denominator * ticksPerSecond + numerator) / (2 * numerator);
+  }
 }

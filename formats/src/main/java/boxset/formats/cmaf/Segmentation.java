@@ -62,6 +62,45 @@ public record Segmentation(FrameRate rate, int frames, List<Integer> starts) {
     return new Segmentation(rate, frames, starts);
   }
 
+  /**
+   * Pictures that decode on their own and divide what is before them from what is behind, in one
+   * rung.
+   *
+   * @param rung its chunks in order
+   * @throws PackagingException when a chunk's pictures are not where they are due
+   */
+  public static List<Integer> idrFrames(List<Chunk> rung, FrameRate rate)
+      throws PackagingException {
+    return PictureJoin.idrFrames(rung, rate);
+  }
+
+  /**
+   * The IDR pictures that all rungs share.
+   *
+   * @param rungs the chunks of each rung, in order
+   * @throws PackagingException when two rungs differ, or a chunk's pictures are not where they are
+   *     due
+   */
+  public static List<Integer> commonIdrFrames(List<List<Chunk>> rungs, FrameRate rate)
+      throws PackagingException {
+    List<Integer> common = idrFrames(rungs.getFirst(), rate);
+    for (List<Chunk> rung : rungs) {
+      List<Integer> frames = idrFrames(rung, rate);
+      if (!frames.equals(common)) {
+        TreeSet<Integer> differing = new TreeSet<>(frames);
+        differing.addAll(common);
+        differing.removeIf(frame -> frames.contains(frame) && common.contains(frame));
+        throw new PackagingException(
+            rung.getFirst().name()
+                + " and "
+                + rungs.getFirst().getFirst().name()
+                + " do not decode on their own at the same pictures; the first that differs is picture "
+                + differing.first());
+      }
+    }
+    return common;
+  }
+
   /** How many segments there are. */
   public int count() {
     return starts.size();

@@ -78,8 +78,41 @@ public record TrackIndex(
   public record Segment(
       long startTicks, long durationTicks, long offset, long length, long keyFrameLength) {}
 
+  /** Measures the rates of what is laid out. */
+  static TrackIndex of(
+      TrackKind kind,
+      String codecs,
+      long timescale,
+      String language,
+      @Nullable Picture picture,
+      @Nullable Sound sound,
+      long bytes,
+      long durationTicks,
+      ByteRange initialization,
+      ByteRange index,
+      List<Segment> segments) {
+    return new TrackIndex(
+        kind,
+        codecs,
+        timescale,
+        language,
+        picture,
+        sound,
+        bytes,
+        durationTicks,
+        initialization,
+        index,
+        segments,
+        BitRates.average(segments, timescale),
+        BitRates.peak(segments, timescale, targetDuration(segments, timescale)));
+  }
+
   /** RFC 8216, 4.3.3.1: the longest segment, rounded to whole seconds; at least 1. */
   public int targetDuration() {
+    return targetDuration(segments, timescale);
+  }
+
+  private static int targetDuration(List<Segment> segments, long timescale) {
     long longest = segments.stream().mapToLong(Segment::durationTicks).max().orElse(0);
     return (int) Math.max(1, (2 * longest + timescale) / (2 * timescale));
   }

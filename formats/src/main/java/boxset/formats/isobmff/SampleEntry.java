@@ -1,4 +1,5 @@
 package boxset.formats.isobmff;
 
-/** How a track's samples are coded: the first entry of {@code stsd}. */
-public sealed interface SampleEntry permits OpaqueSampleEntry {}
+/** How a track's samples are coded (ISO/IEC 14496-12, 8.5.2). */
+public sealed interface SampleEntry extends Box
+    permits AvcSampleEntry, Mp4AudioSampleEntry, Ac3SampleEntry {}

@@ -1,0 +1,8 @@
+package boxset.formats.bytes;
+
+/** A table of a standard that writes itself, row by row. */
+@FunctionalInterface
+public interface Structure {
+  /** Writes every row in the standard's order. */
+  void write(FieldWriter w);
+}
