@@ -2,6 +2,10 @@ package boxset.series.file;
 
 import boxset.series.diagnostics.Diagnostics;
 import boxset.series.diagnostics.Place;
+import boxset.series.model.Series;
+import boxset.series.yaml.SourceText;
+import boxset.series.yaml.Value;
+import boxset.series.yaml.YamlReader;
 import java.util.Optional;
 
 /** Reads a series file. */
@@ -17,7 +21,29 @@ public final class SeriesFile {
    */
   public static Parsed parse(String fileName, byte[] bytes, FileLookup files) {
     Diagnostics diagnostics = new Diagnostics();
-    diagnostics.error(Place.whole(fileName), "this version does not read series files yet", "");
-    return new Parsed(Optional.empty(), diagnostics);
+    Optional<Value> value =
+        SourceText.decode(fileName, bytes, diagnostics)
+            .flatMap(source -> YamlReader.read(source, diagnostics));
+    if (value.isEmpty()) {
+      if (!diagnostics.hasErrors()) {
+        empty(fileName, diagnostics);
+      }
+      return new Parsed(Optional.empty(), diagnostics);
+    }
+    if (value.get() instanceof Value.Text text && text.isNothing()) {
+      empty(fileName, diagnostics);
+      return new Parsed(Optional.empty(), diagnostics);
+    }
+    Reading reading = new Reading(diagnostics, files);
+    Optional<Series> series = SeriesKeys.SERIES.read("the file", value.get(), reading);
+    Checks.run(reading);
+    return new Parsed(diagnostics.hasErrors() ? Optional.empty() : series, diagnostics);
+  }
+
+  private static void empty(String fileName, Diagnostics diagnostics) {
+    diagnostics.error(
+        Place.whole(fileName),
+        "this file is empty",
+        "Let `boxset new FOLDER` write one, or begin with: title: The Long Way Up");
   }
 }

@@ -1,0 +1,306 @@
+package boxset.series.file;
+
+import static boxset.series.file.Key.optional;
+import static boxset.series.file.Key.required;
+
+import boxset.series.model.Availability;
+import boxset.series.model.Effort;
+import boxset.series.model.Quality;
+import boxset.series.model.StreamSettings;
+import boxset.series.model.Territories;
+import boxset.series.model.When;
+import boxset.series.model.Window;
+import boxset.series.model.Window.BlurayFormat;
+import boxset.series.model.Window.DvdFormat;
+import boxset.series.model.Window.Slot;
+import boxset.series.model.Window.Standard;
+import boxset.series.model.Windows;
+import boxset.series.yaml.Value.Text;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The windows. */
+final class WindowKeys {
+  private static final Key<When> OPENS =
+      optional("opens", DateText.DAY_OR_TIME, "When it opens.")
+          .without("open at once")
+          .not("from", "start", "starts", "date", "release");
+  private static final Key<When> CLOSES =
+      optional("closes", DateText.DAY_OR_TIME, "When it closes.")
+          .without("never")
+          .not("to", "until", "end", "ends");
+  private static final Key<Set<String>> WHERE =
+      optional("where", TerritoryShape.COUNTRIES, "`world`, or countries by their codes.")
+          .without("world")
+          .not("territory", "territories", "countries");
+  private static final Key<Set<String>> EXCEPT =
+      optional("except", TerritoryShape.COUNTRIES, "Countries taken away from `where`.");
+
+  private static final Key<When> EMBARGO =
+      optional(
+          "embargo",
+          DateText.DAY_OR_TIME,
+          "Nothing may be published before this; the page and its links open by themselves then.");
+  private static final Key<String> CONTACT =
+      optional("contact", Scalars.line("text", "press@example.com"), "Whom the press may ask.");
+
+  private static final Keys<Window.Press> PRESS =
+      new Keys<>(
+          "the press window",
+          "Press pages, stills and embeds.",
+          List.of(OPENS, CLOSES, WHERE, EXCEPT, EMBARGO, CONTACT),
+          f -> {
+            Availability open = availability(f);
+            WindowChecks.embargo(open, f.get(EMBARGO), f.reading());
+            return new Window.Press(open, f.get(EMBARGO), f.get(CONTACT), f.place());
+          });
+
+  private static final Key<String> CHANNEL =
+      required("channel", Scalars.line("a name", "Long Way TV"), "The channel.");
+  private static final Key<When> PREMIERE =
+      optional("premiere", DateText.DAY_OR_TIME, "When the first part is first shown.");
+  private static final Key<Slot> SLOT =
+      optional("slot", ChoiceShape.of("slot", Slot.class), "How often the next part is shown.")
+          .without("nightly");
+  private static final Key<List<LocalTime>> REPEATS =
+      optional(
+          "repeats",
+          DateText.TIME_OF_DAY.oneOrMore("times of day"),
+          "When a part is shown again; `noon` and `midnight` will do.");
+  private static final Key<DayOfWeek> MARATHON =
+      optional(
+          "marathon",
+          ChoiceShape.of("day", DayOfWeek.class),
+          "The day all parts are shown in a row.");
+
+  private static final Keys<Window.Run> RUN =
+      new Keys<>(
+          "the run",
+          "A run on a channel.",
+          List.of(CHANNEL, PREMIERE, SLOT, REPEATS, MARATHON, OPENS, CLOSES, WHERE, EXCEPT),
+          f ->
+              new Window.Run(
+                  availability(f),
+                  f.require(CHANNEL),
+                  f.get(PREMIERE),
+                  f.get(SLOT).orElse(Slot.NIGHTLY),
+                  f.list(REPEATS),
+                  f.get(MARATHON),
+                  f.place()));
+
+  private static final Shape<Quality> QUALITY_SHAPE =
+      new TextShape<>(
+          "`draft`, `good`, `best` or a number", "good", qualitySchema(), WindowKeys::quality);
+
+  private static final Key<Quality> QUALITY =
+      optional(
+              "quality",
+              QUALITY_SHAPE,
+              "How good the picture is: `draft` to look at words and structure, `good` for an"
+                  + " audience, `best` where nothing more is seen beyond it. Or a constant rate"
+                  + " factor from 10 to 40, lower being better.")
+          .without("good")
+          .not("crf");
+  private static final Key<Integer> RATE =
+      optional(
+              "rate",
+              Scalars.bitRate("6000k", 100, 100_000),
+              "The highest picture rate, on average over a part. Smaller pictures get their"
+                  + " share of it.")
+          .without("what the size of the picture asks for")
+          .not("bitrate", "maxrate", "bandwidth");
+  private static final Key<Effort> EFFORT =
+      optional(
+              "effort",
+              ChoiceShape.of("effort", Effort.class, Effort::word),
+              "How long the encoder may look for smaller files of the same quality. Every step"
+                  + " towards `slower` takes about twice the time.")
+          .without("medium")
+          .not("preset", "speed");
+  private static final Key<Integer> LARGEST =
+      optional(
+              "largest",
+              Scalars.map(
+                  Scalars.form(
+                      "a height of picture",
+                      "1080p",
+                      "^([1-9][0-9]{2}|[1-3][0-9]{3}|4[0-2][0-9]{2}|43[01][0-9]|4320)p?$",
+                      "Write the number of lines: 2160p, 1080p, 720p."),
+                  height -> Integer.parseInt(height.replace("p", ""))),
+              "The largest picture, by its lines. A larger master is made smaller; none is made"
+                  + " larger.")
+          .without("1080p")
+          .not("height", "resolution", "size", "maxheight");
+  private static final Key<Integer> SOUND_RATE =
+      optional("sound_rate", Scalars.bitRate("160k", 32, 320), "The rate of stereo sound.")
+          .without("160k")
+          .not("audiorate", "audiobitrate");
+  private static final Key<Integer> SURROUND_RATE =
+      optional("surround_rate", Scalars.bitRate("320k", 128, 640), "The rate of 5.1 sound.")
+          .without("320k");
+
+  private static final Keys<Window.Stream> STREAM =
+      new Keys<>(
+          "the stream window",
+          "Adaptive streaming on your own site.",
+          List.of(
+              OPENS,
+              CLOSES,
+              WHERE,
+              EXCEPT,
+              QUALITY,
+              RATE,
+              EFFORT,
+              LARGEST,
+              SOUND_RATE,
+              SURROUND_RATE),
+          f -> new Window.Stream(availability(f), settings(f), f.place()));
+
+  private static final Keys<Window.Download> DOWNLOAD =
+      new Keys<>(
+          "the download window",
+          "Files to own.",
+          List.of(OPENS, CLOSES, WHERE, EXCEPT),
+          f -> new Window.Download(availability(f), f.place()));
+
+  private static final Key<List<List<String>>> KEEP_TOGETHER =
+      optional("keep_together", BoxKeys.GROUPS, "Parts that must be on one disc.")
+          .without("the groups under `discs`");
+  private static final Key<List<Standard>> STANDARD =
+      optional(
+              "standard",
+              ChoiceShape.of("standard", Standard.class).oneOrMore("standards"),
+              "`ntsc` or `pal`; both make two sets of discs.")
+          .without("the one that fits the frame rate");
+  private static final Key<DvdFormat> DVD_FORMAT =
+      optional(
+              "format",
+              ChoiceShape.of("format", DvdFormat.class, WindowKeys::dashed),
+              "The size of the disc.")
+          .without("the smallest that holds the parts")
+          .not("size", "disc");
+
+  private static final Keys<Window.Dvd> DVD =
+      new Keys<>(
+          "the dvd window",
+          "DVD-Video discs with menus.",
+          List.of(OPENS, CLOSES, WHERE, EXCEPT, STANDARD, DVD_FORMAT, KEEP_TOGETHER),
+          f ->
+              new Window.Dvd(
+                  availability(f),
+                  f.list(STANDARD),
+                  f.get(DVD_FORMAT),
+                  f.list(KEEP_TOGETHER),
+                  f.place()));
+
+  private static final Key<BlurayFormat> BLURAY_FORMAT =
+      optional(
+              "format",
+              ChoiceShape.of("format", BlurayFormat.class, WindowKeys::dashed),
+              "The size of the disc.")
+          .without("the smallest that holds the parts")
+          .not("size", "disc");
+
+  private static final Keys<Window.Bluray> BLURAY =
+      new Keys<>(
+          "the bluray window",
+          "Blu-ray discs with menus.",
+          List.of(OPENS, CLOSES, WHERE, EXCEPT, BLURAY_FORMAT, KEEP_TOGETHER),
+          f ->
+              new Window.Bluray(
+                  availability(f), f.get(BLURAY_FORMAT), f.list(KEEP_TOGETHER), f.place()));
+
+  private static final Key<Window.Press> PRESS_KEY =
+      optional("press", PRESS, "Press pages, stills and embeds.").orEmpty();
+  private static final Key<Window.Run> RUN_KEY =
+      optional("run", RUN, "A run on a channel.").not("channel", "tv", "broadcast");
+  private static final Key<Window.Stream> STREAM_KEY =
+      optional("stream", STREAM, "Adaptive streaming on your own site.")
+          .orEmpty()
+          .not("streaming", "web", "site", "svod");
+  private static final Key<Window.Download> DOWNLOAD_KEY =
+      optional("download", DOWNLOAD, "Files to own.").orEmpty().not("own", "est", "downloads");
+  private static final Key<Window.Dvd> DVD_KEY =
+      optional("dvd", DVD, "DVD-Video discs with menus.").orEmpty();
+  private static final Key<Window.Bluray> BLURAY_KEY =
+      optional("bluray", BLURAY, "Blu-ray discs with menus.").orEmpty().not("bd");
+
+  static final Keys<Windows> WINDOWS =
+      new Keys<>(
+          "the windows",
+          "When, where and how the series may be seen. Only windows named here are made.",
+          List.of(PRESS_KEY, RUN_KEY, STREAM_KEY, DOWNLOAD_KEY, DVD_KEY, BLURAY_KEY),
+          f -> {
+            Windows windows =
+                new Windows(
+                    f.get(PRESS_KEY),
+                    f.get(RUN_KEY),
+                    f.get(STREAM_KEY),
+                    f.get(DOWNLOAD_KEY),
+                    f.get(DVD_KEY),
+                    f.get(BLURAY_KEY));
+            WindowChecks.againstEmbargo(windows, f.reading());
+            return windows;
+          });
+
+  private WindowKeys() {}
+
+  private static Availability availability(Fields f) {
+    Availability availability =
+        new Availability(
+            f.get(OPENS),
+            f.get(CLOSES),
+            new Territories(f.get(WHERE).orElse(Set.of()), f.get(EXCEPT).orElse(Set.of())));
+    WindowChecks.order(availability, f.reading());
+    return availability;
+  }
+
+  private static StreamSettings settings(Fields f) {
+    StreamSettings defaults = StreamSettings.DEFAULTS;
+    Optional<Integer> rate = f.get(RATE);
+    return new StreamSettings(
+        f.get(QUALITY).orElse(defaults.quality()),
+        rate.isPresent() ? OptionalInt.of(rate.get()) : defaults.rate(),
+        f.get(EFFORT).orElse(defaults.effort()),
+        f.get(LARGEST).orElse(defaults.largest()),
+        f.get(SOUND_RATE).orElse(defaults.soundRate()),
+        f.get(SURROUND_RATE).orElse(defaults.surroundRate()));
+  }
+
+  private static Optional<Quality> quality(Text text, Reading reading) {
+    String word = text.text().strip();
+    for (Quality.Level level : Quality.Level.values()) {
+      if (level.name().toLowerCase(Locale.ROOT).equals(word)) {
+        return Optional.of(level);
+      }
+    }
+    if (word.matches("[1-3][0-9](\\.[0-9])?|40(\\.0)?")) {
+      String tenths = word.contains(".") ? word.replace(".", "") : word + "0";
+      return Optional.of(new Quality.Factor(Integer.parseInt(tenths)));
+    }
+    List<String> words = Stream.of("draft", "good", "best").toList();
+    return reading.refuse(
+        text.place(),
+        "`" + word + "` is no quality",
+        Suggestion.among(word, words).map(m -> "Did you mean `" + m + "`? ").orElse("")
+            + "It is `draft`, `good`, `best`, or a number from 10 (best) to 40.");
+  }
+
+  private static tools.jackson.databind.node.ObjectNode qualitySchema() {
+    var schema = Definitions.node();
+    var any = schema.putArray("anyOf");
+    any.addObject().putArray("enum").add("draft").add("good").add("best");
+    any.addObject().put("type", "number").put("minimum", 10).put("maximum", 40);
+    return schema;
+  }
+
+  private static String dashed(Enum<?> format) {
+    return format.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
