@@ -2,6 +2,11 @@
 module boxset.server {
   requires static transitive org.jspecify;
   requires io.vertx.core;
+  requires java.logging;
+  // Found by Vert.x only when they are resolved; elsewhere than on Linux they do nothing.
+  requires io.netty.transport.classes.epoll;
+  requires io.netty.transport.epoll.linux.x86_64;
+  requires io.netty.transport.epoll.linux.aarch_64;
 
   exports boxset.server;
 }

@@ -1,20 +1,40 @@
 package boxset.server;
 
+import io.vertx.core.Vertx;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 
 /**
  * Serves a folder over HTTP/1.1 and HTTP/2.
  *
  * <p>Without a certificate HTTP/2 is spoken with prior knowledge or after {@code Upgrade: h2c};
- * with one, ALPN chooses. Nothing is written about who asked for what.
+ * with one, ALPN chooses. Names that carry a digest of their content may be kept for good by a
+ * browser, all others are asked for again with their tag. Nothing is written about who asked for
+ * what. Hidden files and links that lead out of the folder are not served.
+ *
+ * @implNote Slow clients are never cut off; put a proxy in front before the whole world may come.
  */
 public final class Server implements AutoCloseable {
 
   private final Address address;
+  private final boolean secure;
+  private final Duration grace;
+  private final Listeners listeners;
+  private final Optional<Changes> changes;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
-  private Server(Address address) {
+  private Server(Address address, Options options, Listeners listeners, Optional<Changes> changes) {
     this.address = address;
+    this.secure = options.certificate().isPresent();
+    this.grace = options.grace();
+    this.listeners = listeners;
+    this.changes = changes;
   }
 
   /**
@@ -24,13 +44,18 @@ public final class Server implements AutoCloseable {
    *     this machine's or the certificate cannot be used
    */
   public static Server start(Options options) throws CannotServeException {
-    if (!Files.isDirectory(options.root())) {
-      throw new CannotServeException("There is no folder " + options.root() + " to serve.");
+    Path root = options.root();
+    if (!Files.isDirectory(root)) {
+      throw new CannotServeException(
+          "There is no folder " + root + " to serve. Build the release first: boxset make");
     }
-    if (options.port().isPresent()) {
-      throw new UnsupportedOperationException("not yet: " + options);
-    }
-    return new Server(new Address(options.host(), Options.USUAL_PORT));
+    Optional<Changes> changes = options.watching() ? Optional.of(new Changes()) : Optional.empty();
+    UnaryOperator<String> pages =
+        options.watching() ? Changes::following : UnaryOperator.identity();
+    Shelf shelf = new Shelf(root, pages, InstantSource.system());
+    Vertx vertx = Listeners.vertx();
+    Listeners listeners = new Listeners(vertx, new Site(vertx, shelf, changes), options);
+    return new Server(listeners.open(), options, listeners, changes);
   }
 
   /** Where it listens; the port is never 0. */
@@ -40,16 +65,25 @@ public final class Server implements AutoCloseable {
 
   /** The address to open in a browser on this machine, with a trailing slash. */
   public URI uri() {
-    return URI.create("http://" + address + "/");
+    boolean everywhere = address.host().equals("0.0.0.0") || address.host().equals("::");
+    Address here = everywhere ? new Address("localhost", address.port()) : address;
+    return URI.create((secure ? "https://" : "http://") + here + "/");
   }
 
   /** Tells every open page to load itself again; does nothing unless {@link Options#watching}. */
-  public void changed() {}
+  public void changed() {
+    changes.ifPresent(Changes::tell);
+  }
 
   /**
    * Accepts no more connections, lets what is being sent finish for {@link Options#grace}, then
    * ends. Does nothing the second time.
    */
   @Override
-  public void close() {}
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      changes.ifPresent(Changes::end);
+      listeners.close(grace);
+    }
+  }
 }
