@@ -74,9 +74,15 @@ public final class Trouble {
 
   private static String fullMessage(Path folder, long neededBytes) {
     long free = freeBytes(folder);
-    String room = free == Long.MAX_VALUE ? "" : " (" + size(free) + " free";
-    if (!room.isEmpty()) {
-      room += neededBytes > 0 ? ", " + size(neededBytes) + " needed)" : ")";
+    String room = "";
+    if (neededBytes > 0) {
+      room =
+          " ("
+              + size(neededBytes)
+              + " needed"
+              + (free < neededBytes ? ", " + size(free) + " free)" : ")");
+    } else if (free < FULL_BELOW_BYTES) {
+      room = " (" + size(free) + " free)";
     }
     return FULL
         + folder

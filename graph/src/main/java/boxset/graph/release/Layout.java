@@ -277,9 +277,13 @@ final class Layout {
       }
     }
     for (String path : gone) {
-      if (there(path, ledger.contents(path)) == There.RIGHT) {
+      There there = there(path, ledger.contents(path));
+      if (there == There.RIGHT) {
         disk.delete(target.resolve(path));
+        touched.add(target.resolve(path).resolveSibling(""));
         removed.add(path);
+      }
+      if (there != There.THEIRS) {
         removeEmpty(target.resolve(path).resolveSibling(""));
       }
       ledger.remove(path);

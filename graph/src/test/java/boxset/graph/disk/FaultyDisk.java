@@ -2,12 +2,16 @@ package boxset.graph.disk;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 
-/** A disk that refuses from some change on, having done half of it where halves exist. */
-public final class FaultyDisk implements Disk {
+/**
+ * A disk that refuses from some change on, having done half of it where halves exist. It syncs
+ * nothing, which is what makes tests of every change bearable.
+ */
+public class FaultyDisk implements Disk {
   /** How it fails. */
   public enum Fault {
     /** As if the program had been killed: nothing more is done at all. */
@@ -30,6 +34,11 @@ public final class FaultyDisk implements Disk {
   public FaultyDisk(Fault fault, int from) {
     this.fault = fault;
     this.from = from;
+  }
+
+  /** One that never refuses. */
+  public static FaultyDisk sound() {
+    return new FaultyDisk(Fault.KILLED, Integer.MAX_VALUE);
   }
 
   /** Whether it has come to that. */
@@ -67,10 +76,10 @@ public final class FaultyDisk implements Disk {
   @Override
   public void write(Path file, byte[] content) throws IOException {
     if (refuses(true)) {
-      LOCAL.write(file, Arrays.copyOf(content, content.length / 2));
+      Files.write(file, Arrays.copyOf(content, content.length / 2));
       throw refusal(file);
     }
-    LOCAL.write(file, content);
+    Files.write(file, content);
   }
 
   @Override
@@ -85,10 +94,10 @@ public final class FaultyDisk implements Disk {
   @Override
   public void copy(Path from, Path to) throws IOException {
     if (refuses(true)) {
-      LOCAL.write(to, new byte[1]);
+      Files.write(to, new byte[1]);
       throw refusal(to);
     }
-    LOCAL.copy(from, to);
+    Files.copy(from, to);
   }
 
   @Override
@@ -121,6 +130,5 @@ public final class FaultyDisk implements Disk {
   @Override
   public void sync(Path path) throws IOException {
     change(path, false);
-    LOCAL.sync(path);
   }
 }

@@ -211,7 +211,7 @@ class BuildTest {
             """);
     assertThat(folder.resolve(".boxset/logs/a.log"))
         .content()
-        .contains("java.lang.IllegalStateException: impossible", "BuildTest");
+        .contains("IllegalStateException: impossible", "BuildTest");
     assertThat(folder.resolve(".boxset/logs/b.log")).content().contains("too much");
   }
 

@@ -6,6 +6,7 @@ import boxset.graph.Step;
 import boxset.graph.StepId;
 import boxset.graph.Toy;
 import boxset.graph.disk.Disk;
+import boxset.graph.disk.FaultyDisk;
 import boxset.graph.store.Store;
 import boxset.graph.store.WhenBusy;
 import java.io.IOException;
@@ -24,7 +25,7 @@ public final class Workshop {
 
   public final Path folder;
   public final List<String> heard = new ArrayList<>();
-  private Disk disk = Disk.LOCAL;
+  private Disk disk = FaultyDisk.sound();
   private int depth = 2;
 
   public Workshop(Path folder) {
