@@ -44,7 +44,8 @@ public final class Child implements AutoCloseable {
 
   /** SIGKILL, and what it had printed before. */
   public List<String> kill() throws IOException, InterruptedException {
-    process.destroyForcibly();
+    // Process.destroyForcibly() would close our end of the pipe.
+    process.toHandle().destroyForcibly();
     List<String> rest = out.readAllLines();
     process.waitFor();
     return rest;
