@@ -150,7 +150,7 @@ final class CueCollector {
     for (Inline inline : content) {
       boolean blank =
           inline instanceof Inline.Text(String words)
-              ? words.isBlank()
+              ? words.chars().allMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c))
               : isBlank(Inline.contentOf(inline));
       if (!blank) {
         return false;

@@ -3,7 +3,6 @@ package boxset.formats.captions;
 import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -13,9 +12,6 @@ import javax.xml.stream.XMLStreamReader;
 final class TtmlDocument {
   /** Elements within elements; beyond this a document is not read. */
   private static final int DEEPEST = 64;
-
-  /** Elements whose text is about the captions, not of them. */
-  private static final Set<String> UNSHOWN = Set.of("metadata", "desc", "title", "copyright");
 
   private TtmlDocument() {}
 
@@ -72,12 +68,7 @@ final class TtmlDocument {
             throw new Unreadable("Elements are nested too deep at line " + line, line);
           }
         }
-        case XMLStreamConstants.END_ELEMENT -> {
-          TtmlNode node = open.pop();
-          if (UNSHOWN.contains(node.name)) {
-            open.element().children.removeLast();
-          }
-        }
+        case XMLStreamConstants.END_ELEMENT -> open.pop();
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
             open.element()
                 .children
