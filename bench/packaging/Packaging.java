@@ -1,3 +1,4 @@
+import boxset.formats.bytes.ByteSink;
 import boxset.formats.bytes.ByteSource;
 import boxset.formats.cmaf.Chunk;
 import boxset.formats.cmaf.FrameRate;
@@ -14,8 +15,6 @@ import boxset.formats.isobmff.EncodedTrack;
 import boxset.formats.isobmff.MovieReader;
 import java.io.IOException;
 import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,14 +106,11 @@ final class Packaging {
   }
 
   private static Chunk chunk(Path file, int frames) throws Exception {
-    try (FileChannel channel = FileChannel.open(file)) {
-      MemorySegment mapped =
-          channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), Arena.global());
-      ByteSource source = ByteSource.of(mapped);
-      EncodedTrack track = MovieReader.read(source);
-      return new Chunk(
-          file.toString(), frames < 0 ? track.samples().count() : frames, track, source);
-    }
+    // Stays open and mapped until the program ends.
+    ByteSource source = ByteSource.of(FileChannel.open(file), Arena.global());
+    EncodedTrack track = MovieReader.read(source);
+    return new Chunk(
+        file.toString(), frames < 0 ? track.samples().count() : frames, track, source);
   }
 
   private static void write(TrackFile file, Path path) throws IOException {
@@ -124,17 +120,7 @@ final class Packaging {
             StandardOpenOption.CREATE,
             StandardOpenOption.WRITE,
             StandardOpenOption.TRUNCATE_EXISTING)) {
-      file.writeTo(buffers -> writeAll(channel, buffers));
-    }
-  }
-
-  private static void writeAll(FileChannel channel, ByteBuffer[] buffers) throws IOException {
-    long left = 0;
-    for (ByteBuffer buffer : buffers) {
-      left += buffer.remaining();
-    }
-    while (left > 0) {
-      left -= channel.write(buffers);
+      file.writeTo(ByteSink.to(channel));
     }
   }
 }

@@ -1,7 +1,9 @@
 package boxset.formats.bytes;
 
 import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 
 /** Where a format's bytes go, in order. */
 public interface ByteSink {
@@ -22,5 +24,14 @@ public interface ByteSink {
       write(source.slice(at, step));
       at += step;
     }
+  }
+
+  /**
+   * Writes to an open file from where it stands, and takes ranges of a {@link
+   * ByteSource#of(FileChannel, Arena) mapped file} without bringing them into memory, as far as the
+   * system can.
+   */
+  static ByteSink to(FileChannel file) {
+    return new FileSink(file);
   }
 }

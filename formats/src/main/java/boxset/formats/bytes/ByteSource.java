@@ -1,9 +1,10 @@
 package boxset.formats.bytes;
 
 import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
-import java.util.Objects;
+import java.nio.channels.FileChannel;
 
 /**
  * Bytes that can be looked at in any place, such as a mapped file.
@@ -28,19 +29,19 @@ public interface ByteSource {
     return of(MemorySegment.ofArray(bytes));
   }
 
-  /** The bytes of a segment, for instance a whole file mapped with {@code FileChannel.map}. */
+  /** The bytes of a segment of memory. */
   static ByteSource of(MemorySegment segment) {
-    return new ByteSource() {
-      @Override
-      public long size() {
-        return segment.byteSize();
-      }
+    return new SegmentSource(segment);
+  }
 
-      @Override
-      public ByteBuffer slice(long offset, int length) {
-        Objects.checkFromIndexSize(offset, length, segment.byteSize());
-        return segment.asSlice(offset, length).asByteBuffer().asReadOnlyBuffer();
-      }
-    };
+  /**
+   * The bytes of an open file, which is mapped until the arena closes. The file must not become
+   * shorter meanwhile.
+   *
+   * @throws IOException when the file cannot be mapped
+   */
+  static ByteSource of(FileChannel file, Arena arena) throws IOException {
+    MemorySegment mapped = file.map(FileChannel.MapMode.READ_ONLY, 0, file.size(), arena);
+    return new FileSource(file, new SegmentSource(mapped));
   }
 }

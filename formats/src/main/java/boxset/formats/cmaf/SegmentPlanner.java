@@ -12,6 +12,9 @@ final class SegmentPlanner {
   /** What the first segment of a programme should last: it is what a viewer waits for. */
   private static final int FIRST_SECONDS = 2;
 
+  /** Enough that no gain further on makes a viewer wait longer. */
+  private static final int FIRST_WEIGHT = 64;
+
   private static final int USUAL_SECONDS = 4;
 
   /**
@@ -52,7 +55,7 @@ final class SegmentPlanner {
       // A longer segment that is too long is never better than the same divided.
       for (int to = from + 2; to <= end && excess(from, to) == 0; to++) {
         Cost cost = via(from, to, costs[to]);
-        if (cost.isBelow(costs[from])) {
+        if (!costs[from].isBelow(cost)) { // of equals the longer, so that a rest comes last
           costs[from] = cost;
           next[from] = to;
         }
@@ -67,12 +70,12 @@ final class SegmentPlanner {
 
   private Cost via(int from, int to, Cost rest) {
     long length = length(from, to);
-    long wanted = (nodes[from] == 0 ? FIRST_SECONDS : USUAL_SECONDS) * rate.numerator();
-    long off = length - wanted;
+    boolean first = nodes[from] == 0;
+    long off = length - (first ? FIRST_SECONDS : USUAL_SECONDS) * rate.numerator();
     return new Cost(
         excess(from, to) + rest.excess,
         (length < rate.numerator() ? 1 : 0) + rest.splinters,
-        off * off + rest.distance);
+        (first ? FIRST_WEIGHT : 1) * off * off + rest.distance);
   }
 
   private long excess(int from, int to) {

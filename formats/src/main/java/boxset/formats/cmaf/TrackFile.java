@@ -16,8 +16,8 @@ import java.util.Set;
  * {@code ftyp moov sidx (moof mdat)*}.
  */
 public final class TrackFile {
-  /** A write this large costs little more than its bytes. */
-  private static final long GATHERED_BYTES = 4 << 20;
+  /** From here on a transfer of its own costs little more than its bytes. */
+  private static final long TRANSFERRED_BYTES = 128 << 10;
 
   private static final int GATHERED_BUFFERS = 256;
 
@@ -122,21 +122,27 @@ public final class TrackFile {
   public void writeTo(ByteSink sink) throws IOException {
     List<ByteBuffer> gathered = new ArrayList<>();
     gathered.add(head.duplicate());
-    long bytes = head.remaining();
     for (Fragment fragment : fragments) {
       gathered.add(fragment.head().duplicate());
       for (Extent extent : fragment.extents()) {
-        gathered.add(extent.source().slice(extent.offset(), Math.toIntExact(extent.length())));
+        if (extent.length() < TRANSFERRED_BYTES) {
+          gathered.add(extent.source().slice(extent.offset(), (int) extent.length()));
+        } else {
+          flush(gathered, sink);
+          sink.transfer(extent.source(), extent.offset(), extent.length());
+        }
       }
-      bytes += fragment.length();
-      if (bytes >= GATHERED_BYTES || gathered.size() >= GATHERED_BUFFERS) {
-        sink.write(gathered.toArray(ByteBuffer[]::new));
-        gathered.clear();
-        bytes = 0;
+      if (gathered.size() >= GATHERED_BUFFERS) {
+        flush(gathered, sink);
       }
     }
+    flush(gathered, sink);
+  }
+
+  private static void flush(List<ByteBuffer> gathered, ByteSink sink) throws IOException {
     if (!gathered.isEmpty()) {
       sink.write(gathered.toArray(ByteBuffer[]::new));
+      gathered.clear();
     }
   }
 

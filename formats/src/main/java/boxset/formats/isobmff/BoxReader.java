@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * checked.
  */
 final class BoxReader {
+  /** Stands in a type for what no type has, so that messages stay readable. */
+  static final char UNPRINTABLE = '?';
+
   private final String path;
   private final ByteBuffer fields;
   private @Nullable List<BoxReader> children;
@@ -62,7 +65,8 @@ final class BoxReader {
     need(4);
     StringBuilder code = new StringBuilder();
     for (int i = 0; i < 4; i++) {
-      code.append((char) (fields.get() & 0xFF));
+      char c = (char) (fields.get() & 0xFF);
+      code.append(c >= 0x20 && c < 0x7F ? c : UNPRINTABLE);
     }
     return code.toString();
   }

@@ -73,7 +73,7 @@ public final class MovieReader {
   }
 
   private static String printable(String type) {
-    return type.chars().allMatch(c -> c >= 0x20 && c < 0x7F) ? type : "what is no box at all";
+    return type.indexOf(BoxReader.UNPRINTABLE) < 0 ? type : "what is no box at all";
   }
 
   private static String handler(BoxReader track) throws MovieException {
