@@ -5,6 +5,7 @@ module boxset.series {
   requires tools.jackson.databind;
 
   exports boxset.series.diagnostics;
+  exports boxset.series.draft;
   exports boxset.series.file;
   exports boxset.series.model;
 }

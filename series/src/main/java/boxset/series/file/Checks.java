@@ -71,34 +71,11 @@ final class Checks {
     for (Chapter chapter : chapters) {
       exists(chapter.at(), chapter.place(), rate);
     }
-    for (int i = 1; i < chapters.size(); i++) {
-      Chapter before = chapters.get(i - 1);
-      Chapter chapter = chapters.get(i);
-      if (!TimecodeText.ascending(before.at(), chapter.at(), rate)) {
-        reading.error(
-            chapter.place(),
-            "this chapter is at "
-                + chapter.at()
-                + ", not after the one before it at "
-                + before.at(),
-            "Chapters go up. Correct the timecode, or move the line.");
-      }
-    }
   }
 
   private void breaks(List<Mark> breaks, Optional<FrameRate> rate) {
-    for (int i = 0; i < breaks.size(); i++) {
-      Mark mark = breaks.get(i);
+    for (Mark mark : breaks) {
       exists(mark.at(), mark.place(), rate);
-      if (i > 0 && !TimecodeText.ascending(breaks.get(i - 1).at(), mark.at(), rate)) {
-        reading.error(
-            mark.place(),
-            "this break is at "
-                + mark.at()
-                + ", not after the one before it at "
-                + breaks.get(i - 1).at(),
-            "Breaks go up. Correct the timecode, or move it.");
-      }
     }
   }
 

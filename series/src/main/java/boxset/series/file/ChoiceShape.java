@@ -2,7 +2,6 @@ package boxset.series.file;
 
 import boxset.series.yaml.Value;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +48,8 @@ final class ChoiceShape<T> extends Shape<T> {
     if (exact != null) {
       return Optional.of(exact);
     }
-    Optional<String> meant = Suggestion.among(word, choices.keySet());
+    boolean number = !word.isEmpty() && Character.isDigit(word.charAt(0));
+    Optional<String> meant = number ? Optional.empty() : Suggestion.among(word, choices.keySet());
     return reading.refuse(
         text.place(),
         "`" + word + "` is no " + what,
@@ -73,9 +73,7 @@ final class ChoiceShape<T> extends Shape<T> {
 
   @Override
   String words() {
-    return List.copyOf(choices.keySet()).stream()
-        .map(w -> "`" + w + "`")
-        .collect(Collectors.joining(" or "));
+    return choices.keySet().stream().map(w -> "`" + w + "`").collect(Collectors.joining(" or "));
   }
 
   @Override

@@ -70,8 +70,9 @@ final class FileShape extends Shape<FileRef> {
     return names.isEmpty() ? "It is empty." : "It holds " + String.join(", ", names) + ".";
   }
 
-  private static String nearest(String path, Reading reading) {
+  private static String nearest(String written, Reading reading) {
     FileLookup files = reading.files();
+    String path = written.endsWith("/") ? written.substring(0, written.length() - 1) : written;
     int slash = path.lastIndexOf('/');
     String folder = slash < 0 ? "" : path.substring(0, slash);
     String name = path.substring(slash + 1);

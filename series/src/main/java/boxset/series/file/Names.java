@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The ids of a file, and who refers to them. */
 final class Names {
@@ -71,8 +70,7 @@ final class Names {
   }
 
   private void report(Mention mention, Diagnostics diagnostics) {
-    String wanted =
-        mention.kinds.stream().sorted().map(k -> k.words).collect(Collectors.joining(" or "));
+    String wanted = Suggestion.or(mention.kinds.stream().sorted().map(k -> k.words).toList());
     for (Map.Entry<Name, Owner> entry : owners.entrySet()) {
       if (entry.getKey().id.equals(mention.id)) {
         diagnostics.error(

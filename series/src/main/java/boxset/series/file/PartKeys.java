@@ -67,10 +67,7 @@ final class PartKeys {
           "Named places to go to, by timecode. They appear in every edition. A chapter is not a"
               + " break.");
   private static final Key<List<Mark>> BREAKS =
-      optional(
-              "breaks",
-              Scalars.MARK.oneOrMore("timecodes"),
-              "Where a channel may interrupt. Nothing else uses them.")
+      optional("breaks", TimeKeys.BREAKS, "Where a channel may interrupt. Nothing else uses them.")
           .not("adbreaks", "cuepoints");
   private static final Key<List<Segment>> SEGMENTS =
       optional("segments", TimeKeys.SEGMENTS, "Opening titles, recap, end credits, next time.");

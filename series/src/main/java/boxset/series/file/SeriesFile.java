@@ -34,6 +34,13 @@ public final class SeriesFile {
       empty(fileName, diagnostics);
       return new Parsed(Optional.empty(), diagnostics);
     }
+    if (!(value.get() instanceof Value.Entries)) {
+      diagnostics.error(
+          value.get().place(),
+          "a series file is made of keys and values, and this is neither",
+          "Begin with: title: The Long Way Up");
+      return new Parsed(Optional.empty(), diagnostics);
+    }
     Reading reading = new Reading(diagnostics, files);
     Optional<Series> series = SeriesKeys.SERIES.read("the file", value.get(), reading);
     Checks.run(reading);

@@ -32,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The series itself: the outermost keys of the file. */
 final class SeriesKeys {
@@ -250,7 +251,7 @@ final class SeriesKeys {
   }
 
   private static Shape<String> version() {
-    var schema = Definitions.node();
+    ObjectNode schema = Definitions.node();
     schema.putArray("enum").add(1).add("1");
     return new TextShape<>(
         "1",

@@ -3,6 +3,7 @@ package boxset.series.file;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,6 +18,14 @@ final class Suggestion {
         .filter(w -> !w.equals(written))
         .filter(w -> distance(plain, plain(w)) <= tolerance(plain))
         .min(Comparator.comparingInt(w -> distance(plain, plain(w))));
+  }
+
+  /** Words as one speaks them: "a part, an interview or an extra". */
+  static String or(List<String> words) {
+    int last = words.size() - 1;
+    return last < 1
+        ? String.join("", words)
+        : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
   }
 
   /** A word as it is compared: without case, spaces, dashes and underscores. */

@@ -14,6 +14,7 @@ import boxset.series.yaml.Value.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Moments, and the themes that string them together. */
@@ -135,7 +136,7 @@ final class ThemeKeys {
     }
 
     @Override
-    java.util.stream.Stream<Keys<?>> mappings() {
+    Stream<Keys<?>> mappings() {
       return MOMENT.mappings();
     }
   }

@@ -3,6 +3,7 @@ package boxset.series.file;
 import static boxset.series.file.Key.optional;
 
 import boxset.series.model.Chapter;
+import boxset.series.model.Mark;
 import boxset.series.model.Segment;
 import boxset.series.model.SegmentKind;
 import boxset.series.model.Span;
@@ -25,10 +26,21 @@ final class TimeKeys {
   private static final Shape<String> CHAPTER_TITLE = Scalars.line("a title", "The first cheque");
 
   static final Shape<List<Chapter>> CHAPTERS =
-      new FormsShape<>(
-          null,
-          new ChapterLine().list("chapters"),
-          new PairsShape<>(CHAPTER_WORDS, Scalars.TIMECODE, CHAPTER_TITLE, Chapter::new));
+      new NotedShape<>(
+          new FormsShape<>(
+              null,
+              new ChapterLine().list("chapters"),
+              new PairsShape<>(CHAPTER_WORDS, Scalars.TIMECODE, CHAPTER_TITLE, Chapter::new)),
+          (reading, chapters) ->
+              ascending(
+                  "chapter",
+                  chapters.stream().map(c -> new Mark(c.at(), c.place())).toList(),
+                  reading));
+
+  static final Shape<List<Mark>> BREAKS =
+      new NotedShape<>(
+          Scalars.MARK.oneOrMore("timecodes"),
+          (reading, breaks) -> ascending("break", breaks, reading));
 
   private static final Key<Span> INTRO =
       optional("intro", Scalars.SPAN, "The opening titles, which a viewer may skip.");
@@ -54,6 +66,19 @@ final class TimeKeys {
                   .toList());
 
   private TimeKeys() {}
+
+  private static void ascending(String what, List<Mark> marks, Reading reading) {
+    for (int i = 1; i < marks.size(); i++) {
+      Timecode before = marks.get(i - 1).at();
+      Mark mark = marks.get(i);
+      if (!TimecodeText.ascending(before, mark.at())) {
+        reading.error(
+            mark.place(),
+            "this " + what + " is at " + mark.at() + ", not after the one before it at " + before,
+            "Correct the timecode, or put them in order.");
+      }
+    }
+  }
 
   private static Optional<Segment> segment(Fields f, SegmentKind kind, Key<Span> key) {
     return f.get(key).map(span -> new Segment(kind, span, f.place(key)));

@@ -8,6 +8,7 @@ import boxset.series.yaml.Value.Text;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Timecodes and spans as people write them, and what to say when they are wrong. */
 final class TimecodeText {
@@ -35,10 +36,9 @@ final class TimecodeText {
 
   private TimecodeText() {}
 
-  /** Whether one place is before another, by a frame rate if the file says one. */
-  static boolean ascending(Timecode first, Timecode second, Optional<FrameRate> rate) {
-    FrameRate by = rate.orElse(FINEST);
-    return first.frame(by) < second.frame(by);
+  /** Whether one place is before another, whatever the frame rate turns out to be. */
+  static boolean ascending(Timecode first, Timecode second) {
+    return first.frame(FINEST) < second.frame(FINEST);
   }
 
   /** The timecode that some words of a scalar are. */
@@ -131,7 +131,7 @@ final class TimecodeText {
     return FORMS;
   }
 
-  private static String two(@org.jspecify.annotations.Nullable String digits) {
+  private static String two(@Nullable String digits) {
     return digits == null ? "00" : digits.length() == 1 ? "0" + digits : digits;
   }
 
@@ -150,7 +150,7 @@ final class TimecodeText {
     if (from.isEmpty() || to.isEmpty()) {
       return Optional.empty();
     }
-    if (!ascending(from.get(), to.get(), Optional.empty())) {
+    if (!ascending(from.get(), to.get())) {
       return reading.refuse(
           place,
           "this span ends at " + to.get() + ", which is not after its start at " + from.get(),

@@ -5,7 +5,6 @@ import boxset.series.yaml.Value.Entry;
 import boxset.series.yaml.Value.Text;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Says what was probably meant by a key that does not exist. */
 final class UnknownKeys {
@@ -62,7 +61,7 @@ final class UnknownKeys {
     if (close.isPresent()) {
       return "Did you mean `" + close.get() + "`?";
     }
-    String elsewhere =
+    List<String> elsewhere =
         reading
             .mappings()
             .filter(m -> m != mapping)
@@ -70,9 +69,9 @@ final class UnknownKeys {
             .map(Keys::name)
             .distinct()
             .limit(3)
-            .collect(Collectors.joining(" or "));
+            .toList();
     if (!elsewhere.isEmpty()) {
-      return "It is a key of " + elsewhere + ": check the indentation.";
+      return "It is a key of " + Suggestion.or(elsewhere) + ": check the indentation.";
     }
     return "Its keys are: " + String.join(", ", names) + ".";
   }

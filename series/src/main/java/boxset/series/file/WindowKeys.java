@@ -23,7 +23,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The windows. */
 final class WindowKeys {
@@ -284,7 +285,7 @@ final class WindowKeys {
       String tenths = word.contains(".") ? word.replace(".", "") : word + "0";
       return Optional.of(new Quality.Factor(Integer.parseInt(tenths)));
     }
-    List<String> words = Stream.of("draft", "good", "best").toList();
+    List<String> words = List.of("draft", "good", "best");
     return reading.refuse(
         text.place(),
         "`" + word + "` is no quality",
@@ -292,9 +293,9 @@ final class WindowKeys {
             + "It is `draft`, `good`, `best`, or a number from 10 (best) to 40.");
   }
 
-  private static tools.jackson.databind.node.ObjectNode qualitySchema() {
-    var schema = Definitions.node();
-    var any = schema.putArray("anyOf");
+  private static ObjectNode qualitySchema() {
+    ObjectNode schema = Definitions.node();
+    ArrayNode any = schema.putArray("anyOf");
     any.addObject().putArray("enum").add("draft").add("good").add("best");
     any.addObject().put("type", "number").put("minimum", 10).put("maximum", 40);
     return schema;

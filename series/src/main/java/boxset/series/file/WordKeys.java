@@ -13,6 +13,7 @@ import boxset.series.yaml.SourceText;
 import boxset.series.yaml.Value.Text;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Words, people and honours. */
 final class WordKeys {
@@ -146,8 +147,6 @@ final class WordKeys {
     }
     return SourceText.decode(file.path(), bytes.get(), reading.diagnostics())
         .map(s ->
-            new Prose(
-                s.text().strip().lines().collect(java.util.stream.Collectors.joining("\n")),
-                text.place()));
+            new Prose(s.text().strip().lines().collect(Collectors.joining("\n")), text.place()));
   }
 }

@@ -14,6 +14,7 @@ final class SyntaxErrors {
   private static final Pattern NO_SPACE_AFTER_KEY =
       Pattern.compile("\\s*(?:- +)*([A-Za-z_][A-Za-z_ ]*):(\\S.*)");
   private static final Pattern NO_SPACE_AFTER_DASH = Pattern.compile("\\s*-([^\\s-].*)");
+  private static final Pattern ONE_WORD = Pattern.compile("\\s*(?:- +)*([a-z_]+)\\s*");
   private static final Pattern KEY_AND_VALUE =
       Pattern.compile("(\\s*(?:- +)*)((?:[^\\s#'\"\\[{]|:\\S)(?:[^:]|:\\S)*): +(\\S.*?)\\s*");
 
@@ -96,6 +97,13 @@ final class SyntaxErrors {
       if (before.matches() && !KEY_AND_VALUE.matcher(source.line(above.get())).matches()) {
         return missingSpace(above.get(), before);
       }
+      Matcher word = ONE_WORD.matcher(source.line(above.get()));
+      if (word.matches()) {
+        return at(
+            source.startOfLine(above.get()) + word.end(1),
+            "a colon is missing after `" + word.group(1) + "`",
+            "Write: " + word.group(1) + ":");
+      }
     }
     return new Words(
         source.startOfLine(line) + indentation(line),
@@ -165,7 +173,9 @@ final class SyntaxErrors {
       return at(
           at,
           "the quotes end before this",
-          "Put the whole value in quotes; write an apostrophe inside '...' twice, or use \"...\".");
+          suggestion(at)
+              .map(s -> "Write: " + s)
+              .orElse("Put the whole value in quotes, and a \\ before a quote inside \"...\"."));
     }
     if (problem.endsWith("']'") || problem.endsWith("'}'")) {
       return at(at, "this " + character(at) + " closes nothing", "Remove it, or use quotes.");
@@ -182,10 +192,20 @@ final class SyntaxErrors {
         "Begin it in the same column as the keys it belongs with.");
   }
 
+  private static String withoutQuotes(String value) {
+    boolean quoted =
+        value.length() > 1
+            && (value.startsWith("'") || value.startsWith("\""))
+            && value.charAt(0) == value.charAt(value.length() - 1);
+    return quoted ? value.substring(1, value.length() - 1) : value;
+  }
+
   /** The line with its value in quotes, when it is a key and a value. */
   private Optional<String> suggestion(int at) {
     Matcher line = KEY_AND_VALUE.matcher(source.line(source.lineOf(at)));
-    return line.matches() ? Optional.of(quoted(line.group(2), line.group(3))) : Optional.empty();
+    return line.matches()
+        ? Optional.of(quoted(line.group(2), withoutQuotes(line.group(3))))
+        : Optional.empty();
   }
 
   private static String quoted(String key, String value) {
