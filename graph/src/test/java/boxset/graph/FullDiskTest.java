@@ -32,7 +32,7 @@ class FullDiskTest {
   @BeforeEach
   void mount() throws Exception {
     disk = Files.createDirectory(folder.resolve("disk"));
-    assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=5m", "tmpfs", disk.toString()));
+    assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=24m", "tmpfs", disk.toString()));
     workshop = new Workshop(disk).depth(1);
   }
 
@@ -55,7 +55,7 @@ class FullDiskTest {
   }
 
   private static void big(Workspace workspace) throws IOException {
-    Files.write(workspace.output("big"), new byte[3 * MEGABYTE / 2]);
+    Files.write(workspace.output("big"), new byte[13 * MEGABYTE / 2]);
   }
 
   /** Half a file, then what the step's own program says of it. */
@@ -93,7 +93,7 @@ class FullDiskTest {
     assertThat(disk.resolve(".boxset/scratch")).doesNotExist();
     assertThat(toy.ran()).containsExactly("s0", "s1", "s2", "s3");
 
-    assertThat(run("mount", "-o", "remount,size=20m", disk.toString())).isTrue();
+    assertThat(run("mount", "-o", "remount,size=60m", disk.toString())).isTrue();
     assertThat(workshop.build(toy).complete()).isTrue();
     assertThat(toy.ran()).containsExactly("s3", "s4");
   }
@@ -122,13 +122,13 @@ class FullDiskTest {
       assertThatThrownBy(() -> Release.lay(store, report, disk.resolve("site"), placements))
           .isInstanceOf(StoreFailure.class)
           .hasMessageMatching(
-              "The disk that holds .*/disk/site is full \\(1\\.5 MB needed, .* free\\)\\. Free"
+              "The disk that holds .*/disk/site is full \\(6\\.5 MB needed, .* free\\)\\. Free"
                   + " some space and run again; everything finished so far is kept\\.");
       assertThat(disk.resolve("site")).isDirectoryNotContaining("glob:**/.boxset-placing");
-      assertThat(disk.resolve("site/c")).hasSize(3 * MEGABYTE / 2);
+      assertThat(disk.resolve("site/c")).hasSize(13 * MEGABYTE / 2);
       assertThat(disk.resolve("site/d")).doesNotExist();
 
-      assertThat(run("mount", "-o", "remount,size=20m", disk.toString())).isTrue();
+      assertThat(run("mount", "-o", "remount,size=60m", disk.toString())).isTrue();
       assertThat(Release.lay(store, report, disk.resolve("site"), placements).placed())
           .containsExactly("d");
     }

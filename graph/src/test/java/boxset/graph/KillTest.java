@@ -143,13 +143,13 @@ class KillTest {
             patience = line.equals("laying out") && random.nextBoolean() ? 0 : patience;
             line = child.line();
           }
+          done = line == null;
           if (line != null) {
             lines.add(line);
             lines.addAll(child.kill());
           }
         }
         kills++;
-        done = lines.contains("done []");
         for (String step : ended) {
           assertThat(lines).doesNotContain("started " + step);
         }
@@ -159,6 +159,7 @@ class KillTest {
           }
         }
         everyReleasedFileIsWhole();
+        assertThat(done && !lines.contains("done []")).as("ended by itself: " + lines).isFalse();
       }
       assertThat(kills).isGreaterThan(3);
       assertThat(ended).hasSize(STEPS);

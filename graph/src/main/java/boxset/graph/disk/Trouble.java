@@ -2,6 +2,7 @@ package boxset.graph.disk;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileStore;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -14,7 +15,7 @@ public final class Trouble {
   /** How every message about a full disk starts. */
   public static final String FULL = "The disk that holds ";
 
-  private static final long FULL_BELOW_BYTES = 1 << 20;
+  private static final long FULL_BELOW_BYTES = 1 << 22;
 
   private Trouble() {}
 
@@ -41,6 +42,10 @@ public final class Trouble {
     Optional<String> full = full(folder, cause, neededBytes);
     if (full.isPresent()) {
       return full;
+    }
+    if (cause instanceof FileAlreadyExistsException inTheWay) {
+      return Optional.of(
+          inTheWay.getFile() + " is a file where a folder is needed. Move it away and run again.");
     }
     if (readOnly(folder, cause)) {
       return Optional.of(

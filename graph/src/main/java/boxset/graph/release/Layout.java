@@ -71,7 +71,9 @@ final class Layout {
     THEIRS
   }
 
-  Release.Laid lay(List<Placement> placements) throws StoreFailure, InterruptedException {
+  Release.Laid lay(List<Placement> placements, Set<String> keep)
+      throws StoreFailure, InterruptedException {
+    kept.addAll(keep);
     placements.forEach(this::want);
     try {
       disk.makeFolders(target);

@@ -46,13 +46,24 @@ public final class Release {
    * folder meanwhile finds whole files that fit each other. A group one of whose files has not been
    * made stays entirely as it was. After a crash at any point the next call mends the folder.
    *
-   * @param target made when it is not there; two targets never lie in each other
+   * @param target made when it is not there; what is built apart has a target of its own, and
+   *     targets never lie in each other
+   * @param placements everything that is to be in the target
+   * @param keep groups that stay as they were although nothing of them is placed, because their
+   *     steps could not even be planned
    * @throws StoreFailure when the disk refuses; its message names the folder
    * @throws IllegalArgumentException when two different files are placed at one path, or a path
    *     leads out of the target
    */
+  public static Laid lay(
+      Store store, Report report, Path target, List<Placement> placements, Set<String> keep)
+      throws StoreFailure, InterruptedException {
+    return new Layout(store, report, target).lay(placements, keep);
+  }
+
+  /** The same, where everything could be planned. */
   public static Laid lay(Store store, Report report, Path target, List<Placement> placements)
       throws StoreFailure, InterruptedException {
-    return new Layout(store, report, target).lay(placements);
+    return lay(store, report, target, placements, Set.of());
   }
 }

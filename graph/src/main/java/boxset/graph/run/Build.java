@@ -36,6 +36,8 @@ public final class Build {
    * the disk is full, nothing more is started. Among the steps that are ready, the first in the
    * plan starts first.
    *
+   * <p>To stop on Ctrl-C, interrupt the thread that called this, from a shutdown hook, and join it.
+   *
    * @throws InterruptedException when the calling thread is interrupted: running steps have been
    *     interrupted and have ended, nothing half done is left
    * @throws IllegalArgumentException when a pool of the plan has no depth

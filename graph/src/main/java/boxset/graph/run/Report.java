@@ -16,12 +16,12 @@ import java.util.TreeSet;
  * How every step of a plan ended.
  *
  * @param outcomes in the plan's order
- * @param results of the steps that ran or were reused
+ * @param results of the steps that ran or were reused, in the plan's order
  */
 public record Report(Plan plan, Map<StepId, Outcome> outcomes, Map<StepId, Result> results) {
   public Report {
     outcomes = Collections.unmodifiableMap(new LinkedHashMap<>(outcomes));
-    results = Map.copyOf(results);
+    results = Collections.unmodifiableMap(new LinkedHashMap<>(results));
   }
 
   /** The stored file that a step has made; empty when the step failed or makes no such file. */

@@ -26,11 +26,13 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of a plan. The calling thread decides everything, in the plan's order; each step and each
- * file to be read has a virtual thread of its own, which hands its ending back as an event.
+ * One run of a plan. The calling thread decides everything, in the plan's order. Each step has a
+ * virtual thread of its own, and each file to be read a real one, since that is nothing but hard
+ * work; they hand their endings back as events.
  */
 final class Run {
   private static final long TELL_EVERY_BYTES = 1 << 24;
@@ -294,6 +296,7 @@ final class Run {
 
   private void read(Node.File file) {
     thread(
+        Thread.ofPlatform(),
         "reading " + file.path.getFileName(),
         () -> {
           Sources.@Nullable Known known = null;
@@ -332,7 +335,7 @@ final class Run {
         });
   }
 
-  private java.util.function.LongConsumer tell(Path path) {
+  private LongConsumer tell(Path path) {
     long total = path.toFile().length();
     listener.reading(path, 0, total);
     long[] told = {0};
@@ -370,6 +373,7 @@ final class Run {
             fraction -> listener.progress(step, fraction));
     listener.started(step);
     thread(
+        Thread.ofVirtual(),
         step.id().text(),
         () -> {
           StepRun.Ending ending = run.run();
@@ -403,10 +407,9 @@ final class Run {
     Runnable run();
   }
 
-  private void thread(String name, Activity activity) {
+  private void thread(Thread.Builder kind, String name, Activity activity) {
     Thread thread =
-        Thread.ofVirtual()
-            .name(name)
+        kind.name(name)
             .unstarted(() -> {
               Runnable event = activity.run();
               Thread self = Thread.currentThread();
@@ -439,7 +442,7 @@ final class Run {
 
   private Report report() {
     Map<StepId, Outcome> outcomes = new LinkedHashMap<>();
-    Map<StepId, Result> results = new HashMap<>();
+    Map<StepId, Result> results = new LinkedHashMap<>();
     for (Node node : nodes) {
       outcomes.put(node.step.id(), Objects.requireNonNull(node.outcome));
       if (node.result != null) {

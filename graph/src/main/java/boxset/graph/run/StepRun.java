@@ -76,7 +76,26 @@ final class StepRun {
     try {
       store.disk().makeFolders(log.toAbsolutePath().resolveSibling(""));
       Files.deleteIfExists(log);
-      Result result = make();
+      try (Draft draft = store.draft()) {
+        // Endings are found while what was written is still there: a full disk is still full.
+        return make(draft, start);
+      }
+    } catch (IOException e) {
+      return refused(e);
+    } catch (Throwable e) {
+      return fault(store, step, e);
+    }
+  }
+
+  private Ending make(Draft draft, long start) {
+    try {
+      requireUnchanged();
+      step.work().run(new Space(draft));
+      if (Thread.interrupted()) {
+        throw new InterruptedException("Stopped after the work");
+      }
+      requireUnchanged();
+      Result result = keep(draft);
       Files.deleteIfExists(log);
       Duration wall = Duration.ofNanos(System.nanoTime() - start);
       return new Ending(new Outcome.Ran(wall), Optional.of(result), false);
@@ -92,20 +111,11 @@ final class StepRun {
     }
   }
 
-  private Result make() throws StepFailure, IOException, InterruptedException {
-    try (Draft draft = store.draft()) {
-      requireUnchanged();
-      step.work().run(new Space(draft));
-      if (Thread.interrupted()) {
-        throw new InterruptedException("Stopped after the work");
-      }
-      requireUnchanged();
-      try {
-        return draft.keep(key);
-      } catch (IOException e) {
-        // While what it has written is still there: a full disk is seen best when it is full.
-        throw new StoreFailure(Trouble.writing(store.folder(), e, 0), e);
-      }
+  private Result keep(Draft draft) throws IOException, InterruptedException {
+    try {
+      return draft.keep(key);
+    } catch (IOException e) {
+      throw new StoreFailure(Trouble.writing(store.folder(), e, 0), e);
     }
   }
 

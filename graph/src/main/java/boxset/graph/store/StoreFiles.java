@@ -1,7 +1,10 @@
 package boxset.graph.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import boxset.graph.Key;
 import boxset.graph.StepId;
+import java.net.URLEncoder;
 import java.nio.file.Path;
 
 /**
@@ -65,9 +68,10 @@ record StoreFiles(Path folder) {
     return folder.resolve("logs");
   }
 
-  /** Step ids have no tilde, so no two share a log. */
+  /** In ASCII, whatever the step is called: not every locale can name other files. */
   Path log(StepId step) {
-    return logs().resolve(step.text().replace('/', '~') + ".log");
+    String name = URLEncoder.encode(step.text(), UTF_8).replace("%2F", "~");
+    return logs().resolve(name + ".log");
   }
 
   Path scratch() {

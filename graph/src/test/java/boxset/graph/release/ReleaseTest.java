@@ -167,6 +167,20 @@ class ReleaseTest {
   }
 
   @Test
+  void aPartThatCouldNotBePlannedStaysAsItWas() throws Exception {
+    lay();
+    toy.remove("p2/list").remove("p2/video");
+    Report report = workshop.build(toy);
+    try (Store store = workshop.open()) {
+      Release.Laid laid = Release.lay(store, report, site, placements.subList(0, 2), Set.of("p2"));
+
+      assertThat(laid.kept()).isEqualTo(Set.of("p2"));
+      assertThat(laid.removed()).isEmpty();
+    }
+    assertThat(tree()).isEqualTo(FIRST);
+  }
+
+  @Test
   void aGroupMayBeOtherThanThePart() throws Exception {
     toy.step(
         "p1/disc",

@@ -257,6 +257,16 @@ class StoreTest {
   }
 
   @Test
+  void aFileInTheStoresPlaceIsNamed() throws Exception {
+    Files.writeString(workshop.store(), "my own");
+
+    assertThatThrownBy(() -> workshop.open())
+        .isInstanceOf(StoreFailure.class)
+        .hasMessage(
+            workshop.store() + " is a file where a folder is needed. Move it away and run again.");
+  }
+
+  @Test
   void aStoreOfAnotherVersionIsLeftAlone() throws Exception {
     workshop.open().close();
     Files.writeString(workshop.store().resolve("format"), "boxset store 2\n");
