@@ -1,17 +1,33 @@
 package boxset.tools;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 
 /**
  * The ffmpeg that Boxset brings along, unpacked once for each user, or the one that {@code
  * BOXSET_FFMPEG} names.
  *
- * @param folder where {@code ffmpeg}, {@code ffprobe} and their libraries are
+ * @param folder where {@code ffmpeg} and {@code ffprobe} are
  * @param version what it is, for the keys of steps
+ * @param ownLibraries whether the folder holds the libraries they need, too
  */
-public record FfmpegBundle(Path folder, String version) {
+public record FfmpegBundle(Path folder, String version, boolean ownLibraries) {
+  private static final Object UNPACKING = new Object();
+
   /**
    * Finds the programs, unpacking them at the first use. Several processes may do so at once.
    *
@@ -22,14 +38,160 @@ public record FfmpegBundle(Path folder, String version) {
    */
   public static FfmpegBundle find(Map<String, String> environment)
       throws ToolFailure, IOException, InterruptedException {
-    return Soon.soon();
+    String override = environment.getOrDefault("BOXSET_FFMPEG", "");
+    if (!override.isEmpty()) {
+      return installed(Path.of(override));
+    }
+    String platform =
+        FfmpegJar.platform(System.getProperty("os.name", ""), System.getProperty("os.arch", ""));
+    FfmpegJar jar =
+        FfmpegJar.find(platform)
+            .orElseThrow(() ->
+                new ToolFailure(
+                    ToolFailure.Kind.NOT_RUNNABLE,
+                    "Boxset was built without an ffmpeg for this machine ("
+                        + platform
+                        + "). Build it again here, or set BOXSET_FFMPEG to a folder that holds"
+                        + " ffmpeg 7 or later and ffprobe."));
+    return unpacked(jar, cache(environment));
   }
 
+  private static FfmpegBundle installed(Path named)
+      throws ToolFailure, IOException, InterruptedException {
+    Path folder = named.toAbsolutePath();
+    if (!Files.isDirectory(folder)) {
+      folder = folder.resolveSibling("");
+    }
+    for (String program : List.of("ffmpeg", "ffprobe")) {
+      if (!Files.isExecutable(folder.resolve(program))) {
+        throw new ToolFailure(
+            ToolFailure.Kind.NOT_RUNNABLE,
+            "BOXSET_FFMPEG is %s, but there is no program %s there.".formatted(named, program));
+      }
+    }
+    Path log = Files.createTempFile("boxset-ffmpeg", ".log");
+    try {
+      StringBuilder words = new StringBuilder();
+      new FfmpegBundle(folder, "", false)
+          .child("ffmpeg")
+          .run(
+              List.of("-version"),
+              log,
+              line -> {
+                words.append(line).append('\n');
+                return true;
+              });
+      String[] first = words.toString().split("\\s+", 4);
+      return new FfmpegBundle(
+          folder, (first.length > 2 ? first[2] : "unknown") + "/" + digest(words), false);
+    } finally {
+      Files.deleteIfExists(log);
+    }
+  }
+
+  private static String digest(CharSequence words) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(words.toString().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Path cache(Map<String, String> environment) {
+    String xdg = environment.getOrDefault("XDG_CACHE_HOME", "");
+    if (!xdg.isEmpty() && Path.of(xdg).isAbsolute()) {
+      return Path.of(xdg, "boxset");
+    }
+    String home = environment.getOrDefault("HOME", System.getProperty("user.home", ""));
+    return Path.of(
+        home.isEmpty() ? System.getProperty("java.io.tmpdir") : home, ".cache", "boxset");
+  }
+
+  static FfmpegBundle unpacked(FfmpegJar jar, Path cache) throws ToolFailure, IOException {
+    try (JarFile open = jar.open()) {
+      String version = jar.version(open) + "-" + jar.platform();
+      List<ZipEntry> programs = jar.programs(open);
+      Path folder = cache.resolve("ffmpeg-" + version);
+      if (!complete(folder, programs)) {
+        try {
+          unpack(open, programs, folder);
+        } catch (IOException e) {
+          throw new ToolFailure(
+              ToolFailure.Kind.NOT_RUNNABLE,
+              "ffmpeg cannot be unpacked to %s: %s. Make room there, or set XDG_CACHE_HOME to a folder that can be written to."
+                  .formatted(cache, e.getMessage()));
+        }
+      }
+      return new FfmpegBundle(folder, version, true);
+    }
+  }
+
+  private static boolean complete(Path folder, List<ZipEntry> programs) throws IOException {
+    for (ZipEntry entry : programs) {
+      Path file = folder.resolve(FfmpegJar.fileName(entry));
+      if (!Files.isRegularFile(file) || Files.size(file) != entry.getSize()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Unpacks beside and renames; the lock makes other threads and processes wait. */
+  private static void unpack(JarFile jar, List<ZipEntry> programs, Path folder) throws IOException {
+    Files.createDirectories(folder.resolveSibling(""));
+    Path lock = folder.resolveSibling(folder.getFileName() + ".lock");
+    synchronized (UNPACKING) {
+      try (FileChannel channel =
+              FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          var _ = channel.lock()) {
+        if (complete(folder, programs)) {
+          return;
+        }
+        Path beside = folder.resolveSibling(folder.getFileName() + ".part");
+        deleteFolder(beside);
+        deleteFolder(folder);
+        Files.createDirectory(beside);
+        for (ZipEntry entry : programs) {
+          Path file = beside.resolve(FfmpegJar.fileName(entry));
+          try (InputStream in = jar.getInputStream(entry)) {
+            Files.copy(in, file);
+          }
+          if (!file.toFile().setExecutable(true, false)) {
+            throw new IOException(file + " cannot be made executable");
+          }
+        }
+        Files.move(beside, folder, StandardCopyOption.ATOMIC_MOVE);
+      }
+    }
+  }
+
+  private static void deleteFolder(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.toList()) {
+          Files.delete(file);
+        }
+      }
+      Files.delete(folder);
+    }
+  }
+
+  /** The encoder. */
   public Ffmpeg ffmpeg() {
-    return Soon.soon();
+    return new BundledFfmpeg(version, child("ffmpeg"));
   }
 
+  /** The reader of media files' descriptions. */
   public Ffprobe ffprobe() {
-    return Soon.soon();
+    return new BundledFfprobe(version, child("ffprobe"));
+  }
+
+  private ChildProgram child(String program) {
+    Map<String, String> environment =
+        ownLibraries ? Map.of("LD_LIBRARY_PATH", folder.toString()) : Map.of();
+    return new ChildProgram(folder.resolve(program), environment);
   }
 }
