@@ -1,0 +1,129 @@
+package boxset.steps;
+
+import boxset.graph.Workspace;
+import boxset.steps.MediaFacts.FieldOrder;
+import boxset.tools.Ffmpeg;
+import boxset.tools.Ffprobe;
+import boxset.tools.MediaUrl;
+import boxset.tools.ToolFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds out whether a picture is interlaced, looking at it where its file may lie. */
+record Fields(Ffmpeg ffmpeg, Ffprobe ffprobe, Workspace workspace, Path media) {
+  private static final Set<String> NEVER_INTERLACED =
+      Set.of("vp8", "vp9", "av1", "png", "theora", "gif", "h263", "flv1");
+
+  /** Heights of the interlaced television systems, with and without padding. */
+  private static final Set<Integer> TELEVISION = Set.of(480, 486, 512, 576, 608, 1080, 1088);
+
+  private static final Pattern COUNTS =
+      Pattern.compile("Multi frame detection: TFF: *(\\d+) BFF: *(\\d+) Progressive: *(\\d+)");
+
+  /** Enough pictures that move to judge by. */
+  private static final int ENOUGH = 12;
+
+  /** What the decoder says of a track's first pictures. */
+  record Flags(int pictures, int interlaced, int topFirst) {}
+
+  /** Decodes the first pictures; none come when the track cannot be decoded. */
+  Flags flags(int track) throws IOException, InterruptedException {
+    List<String> lines = new ArrayList<>();
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "-v",
+                "error",
+                "-select_streams",
+                Integer.toString(track),
+                "-read_intervals",
+                "%+#24",
+                "-show_entries",
+                "frame=interlaced_frame,top_field_first",
+                "-of",
+                "csv=p=0"));
+    arguments.addAll(MediaUrl.input(media));
+    try {
+      ffprobe.run(arguments, workspace.log(), lines::add);
+    } catch (ToolFailure e) {
+      return new Flags(0, 0, 0);
+    }
+    int interlaced = 0;
+    int topFirst = 0;
+    for (String line : lines) {
+      String[] fields = line.split(",", 3);
+      if (fields[0].equals("1")) {
+        interlaced++;
+        topFirst += fields.length > 1 && fields[1].equals("1") ? 1 : 0;
+      }
+    }
+    return new Flags((int) lines.stream().filter(l -> !l.isBlank()).count(), interlaced, topFirst);
+  }
+
+  FieldOrder order(int track, String codec, int height, long durationMicros, Flags flags)
+      throws IOException, InterruptedException {
+    boolean flagged = flags.interlaced() * 2 > flags.pictures();
+    FieldOrder byFlag =
+        !flagged
+            ? FieldOrder.PROGRESSIVE
+            : flags.topFirst() * 2 > flags.interlaced()
+                ? FieldOrder.TOP_FIRST
+                : FieldOrder.BOTTOM_FIRST;
+    if (NEVER_INTERLACED.contains(codec) || (!flagged && !TELEVISION.contains(height))) {
+      return byFlag;
+    }
+    int top = 0;
+    int bottom = 0;
+    int progressive = 0;
+    for (double place : List.of(0.1, 0.6)) {
+      Matcher counts = COUNTS.matcher(look(track, (long) (durationMicros * place)));
+      int from = 0;
+      int[] last = new int[3];
+      while (counts.find(from)) {
+        for (int i = 0; i < 3; i++) {
+          last[i] = Integer.parseInt(counts.group(i + 1));
+        }
+        from = counts.end();
+      }
+      top += last[0];
+      bottom += last[1];
+      progressive += last[2];
+    }
+    if (flagged) {
+      if (progressive >= ENOUGH && progressive > 9 * (top + bottom)) {
+        return FieldOrder.PROGRESSIVE;
+      }
+    } else if (Math.max(top, bottom) < ENOUGH || Math.max(top, bottom) < 2 * progressive) {
+      return FieldOrder.PROGRESSIVE;
+    }
+    if (top >= ENOUGH && top > 4 * bottom) {
+      return FieldOrder.TOP_FIRST;
+    }
+    if (bottom >= ENOUGH && bottom > 4 * top) {
+      return FieldOrder.BOTTOM_FIRST;
+    }
+    return byFlag;
+  }
+
+  private String look(int track, long atMicros) throws IOException, InterruptedException {
+    Path words = workspace.scratch().resolve("fields-" + track + "-" + atMicros + ".log");
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of("-ss", String.format(Locale.ROOT, "%dus", atMicros)));
+    arguments.addAll(MediaUrl.input(media));
+    arguments.addAll(
+        List.of("-map", "0:" + track, "-frames:v", "48", "-vf", "idet", "-f", "null", "-"));
+    try {
+      ffmpeg.run(arguments, words, Ffmpeg.Progress.NONE);
+    } catch (ToolFailure e) {
+      return "";
+    }
+    return Files.readString(words);
+  }
+}
