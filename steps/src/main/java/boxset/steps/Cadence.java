@@ -68,7 +68,8 @@ record Cadence(Rate rate, boolean constant, long missing, double origin) {
     double usual = 1 / (medianGap(times) * unit);
     List<Rate> candidates = candidates(known, mean, usual);
     for (Rate rate : candidates) {
-      Double origin = constantOrigin(times, unit, rate);
+      double jitter = STANDARD.contains(rate) ? 0.98 : 0.2;
+      Double origin = constantOrigin(times, unit, rate, jitter);
       if (origin != null) {
         return new Cadence(rate, true, 0, origin);
       }
@@ -120,15 +121,23 @@ record Cadence(Rate rate, boolean constant, long missing, double origin) {
     return Math.max(1, gaps[gaps.length / 2]);
   }
 
-  private static @Nullable Double constantOrigin(long[] times, double unit, Rate rate) {
+  /**
+   * Where picture 0 has to lie; null when the pictures do not keep to their places.
+   *
+   * @param jitter how far apart the earliest and the latest may be, in frames. A standard rate was
+   *     meant; any other is an average, which follows its pictures by itself
+   */
+  private static @Nullable Double constantOrigin(
+      long[] times, double unit, Rate rate, double jitter) {
     double frame = 1 / (rate.framesPerSecond() * unit);
+    double slack = Math.max(jitter * frame, Math.min(1.01, 0.98 * frame));
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < times.length; i++) {
       double off = (times[i] - times[0]) - i * frame;
       low = Math.min(low, off);
       high = Math.max(high, off);
-      if (high - low >= 0.98 * frame) {
+      if (high - low >= slack) {
         return null;
       }
     }

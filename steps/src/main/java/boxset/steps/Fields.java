@@ -24,11 +24,15 @@ record Fields(Ffmpeg ffmpeg, Ffprobe ffprobe, Workspace workspace, Path media) {
   /** Heights of the interlaced television systems, with and without padding. */
   private static final Set<Integer> TELEVISION = Set.of(480, 486, 512, 576, 608, 1080, 1088);
 
-  private static final Pattern COUNTS =
-      Pattern.compile("Multi frame detection: TFF: *(\\d+) BFF: *(\\d+) Progressive: *(\\d+)");
-
   /** Enough pictures that move to judge by. */
   private static final int ENOUGH = 12;
+
+  /** Mean difference to the picture before, 0 to 100, from which on a picture moves. */
+  private static final double MOVES = 0.3;
+
+  private static final Pattern VOTE =
+      Pattern.compile(
+          "lavfi\\.scd\\.mafd=([0-9.]+)|lavfi\\.idet\\.multiple\\.current_frame=(\\w+)");
 
   /** What the decoder says of a track's first pictures. */
   record Flags(int pictures, int interlaced, int topFirst) {}
@@ -82,22 +86,24 @@ record Fields(Ffmpeg ffmpeg, Ffprobe ffprobe, Workspace workspace, Path media) {
     int top = 0;
     int bottom = 0;
     int progressive = 0;
-    for (double place : List.of(0.1, 0.6)) {
-      Matcher counts = COUNTS.matcher(look(track, (long) (durationMicros * place)));
-      int from = 0;
-      int[] last = new int[3];
-      while (counts.find(from)) {
-        for (int i = 0; i < 3; i++) {
-          last[i] = Integer.parseInt(counts.group(i + 1));
+    for (double place : List.of(0.05, 0.25, 0.5, 0.75, 0.9)) {
+      Matcher votes = VOTE.matcher(look(track, (long) (durationMicros * place)));
+      boolean moves = false;
+      while (votes.find()) {
+        if (votes.group(1) != null) {
+          moves = Double.parseDouble(votes.group(1)) > MOVES;
+        } else if (moves) {
+          switch (votes.group(2)) {
+            case "tff" -> top++;
+            case "bff" -> bottom++;
+            case "progressive" -> progressive++;
+            default -> {}
+          }
         }
-        from = counts.end();
       }
-      top += last[0];
-      bottom += last[1];
-      progressive += last[2];
     }
     if (flagged) {
-      if (progressive >= ENOUGH && progressive > 9 * (top + bottom)) {
+      if (progressive >= 2 * ENOUGH && progressive > 9 * (top + bottom)) {
         return FieldOrder.PROGRESSIVE;
       }
     } else if (Math.max(top, bottom) < ENOUGH || Math.max(top, bottom) < 2 * progressive) {
@@ -118,7 +124,16 @@ record Fields(Ffmpeg ffmpeg, Ffprobe ffprobe, Workspace workspace, Path media) {
     arguments.addAll(List.of("-ss", String.format(Locale.ROOT, "%dus", atMicros)));
     arguments.addAll(MediaUrl.input(media));
     arguments.addAll(
-        List.of("-map", "0:" + track, "-frames:v", "48", "-vf", "idet", "-f", "null", "-"));
+        List.of(
+            "-map",
+            "0:" + track,
+            "-frames:v",
+            "20",
+            "-vf",
+            "scdet=threshold=100,idet,metadata=mode=print",
+            "-f",
+            "null",
+            "-"));
     try {
       ffmpeg.run(arguments, words, Ffmpeg.Progress.NONE);
     } catch (ToolFailure e) {

@@ -26,11 +26,12 @@ final class MediaFailure {
   static StepFailure unreadable(Path media, ToolFailure failure, Path log) throws IOException {
     return switch (failure.kind()) {
       case INVALID_MEDIA, UNSUPPORTED, NO_SUCH_TRACK, OTHER -> {
-        String words = fromFirstBytes(media);
-        if (words.isEmpty()
-            && Files.readString(log, StandardCharsets.ISO_8859_1).contains("encryption")) {
-          words = "is encrypted. Use the master without copy protection.";
-        }
+        boolean encrypted =
+            Files.readString(log, StandardCharsets.ISO_8859_1).contains("encryption");
+        String words =
+            encrypted
+                ? "is encrypted. Use the master without copy protection."
+                : fromFirstBytes(media);
         yield words.isEmpty()
             ? of(media, failure, log)
             : new StepFailure(media.getFileName() + " " + words, failure);

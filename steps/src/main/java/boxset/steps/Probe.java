@@ -88,6 +88,7 @@ public record Probe(Ffprobe ffprobe, Ffmpeg ffmpeg) implements Work {
       throws StepFailure, IOException, InterruptedException {
     Fields fields = new Fields(ffmpeg, ffprobe, workspace, media);
     StreamReader reader = new StreamReader(packets);
+    boolean indexed = root.path("format").path("format_name").asString("").startsWith("mov");
     List<VideoTrack> pictures = new ArrayList<>();
     List<AudioTrack> sounds = new ArrayList<>();
     List<TextTrack> texts = new ArrayList<>();
@@ -102,7 +103,7 @@ public record Probe(Ffprobe ffprobe, Ffmpeg ffmpeg) implements Work {
       switch (stream.path("codec_type").asString("")) {
         case "video" -> {
           if (readable && !StreamReader.isCover(stream) && stream.path("width").asInt(0) > 0) {
-            pictures.add(picture(media, stream, track, reader, fields));
+            pictures.add(picture(media, indexed, stream, track, reader, fields));
           }
         }
         case "audio" -> {
@@ -110,7 +111,11 @@ public record Probe(Ffprobe ffprobe, Ffmpeg ffmpeg) implements Work {
             sounds.add(reader.sound(stream));
           }
         }
-        case "subtitle" -> texts.add(StreamReader.text(stream));
+        case "subtitle" -> {
+          if (readable) {
+            texts.add(StreamReader.text(stream));
+          }
+        }
         default -> {}
       }
     }
@@ -122,7 +127,12 @@ public record Probe(Ffprobe ffprobe, Ffmpeg ffmpeg) implements Work {
   }
 
   private static VideoTrack picture(
-      Path media, JsonNode stream, PacketTimes.Track track, StreamReader reader, Fields fields)
+      Path media,
+      boolean indexed,
+      JsonNode stream,
+      PacketTimes.Track track,
+      StreamReader reader,
+      Fields fields)
       throws StepFailure, IOException, InterruptedException {
     if (track.timeless()) {
       throw MediaFailure.of(
@@ -132,7 +142,8 @@ public record Probe(Ffprobe ffprobe, Ffmpeg ffmpeg) implements Work {
     }
     VideoTrack guess = reader.picture(stream, FieldOrder.PROGRESSIVE);
     long promised = stream.path("nb_frames").asLong(0);
-    if (promised > track.read() + Math.max(1, promised / 200)) {
+    // Only this index counts pictures; an AVI counts also those it leaves out.
+    if (indexed && promised > track.read() + Math.max(1, promised / 200)) {
       throw MediaFailure.of(
           media,
           "The picture stops at %s: %d of %d pictures are there. The file was cut off; copy or export it again."
