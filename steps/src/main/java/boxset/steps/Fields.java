@@ -30,6 +30,9 @@ record Fields(Ffmpeg ffmpeg, Ffprobe ffprobe, Workspace workspace, Path media) {
   /** Mean difference to the picture before, 0 to 100, from which on a picture moves. */
   private static final double MOVES = 0.3;
 
+  /** One look at the start suffices for what is shorter. */
+  private static final long SHORT_MICROS = 10_000_000;
+
   private static final Pattern VOTE =
       Pattern.compile(
           "lavfi\\.scd\\.mafd=([0-9.]+)|lavfi\\.idet\\.multiple\\.current_frame=(\\w+)");
@@ -86,8 +89,10 @@ record Fields(Ffmpeg ffmpeg, Ffprobe ffprobe, Workspace workspace, Path media) {
     int top = 0;
     int bottom = 0;
     int progressive = 0;
-    for (double place : List.of(0.05, 0.25, 0.5, 0.75, 0.9)) {
-      Matcher votes = VOTE.matcher(look(track, (long) (durationMicros * place)));
+    List<Double> places =
+        durationMicros < SHORT_MICROS ? List.of(0.0) : List.of(0.05, 0.25, 0.5, 0.75, 0.9);
+    for (double place : places) {
+      Matcher votes = VOTE.matcher(look(track, durationMicros, (long) (durationMicros * place)));
       boolean moves = false;
       while (votes.find()) {
         if (votes.group(1) != null) {
@@ -118,7 +123,8 @@ record Fields(Ffmpeg ffmpeg, Ffprobe ffprobe, Workspace workspace, Path media) {
     return byFlag;
   }
 
-  private String look(int track, long atMicros) throws IOException, InterruptedException {
+  private String look(int track, long durationMicros, long atMicros)
+      throws IOException, InterruptedException {
     Path words = workspace.scratch().resolve("fields-" + track + "-" + atMicros + ".log");
     List<String> arguments = new ArrayList<>();
     arguments.addAll(List.of("-ss", String.format(Locale.ROOT, "%dus", atMicros)));
@@ -128,14 +134,14 @@ record Fields(Ffmpeg ffmpeg, Ffprobe ffprobe, Workspace workspace, Path media) {
             "-map",
             "0:" + track,
             "-frames:v",
-            "20",
+            durationMicros < SHORT_MICROS ? "60" : "20",
             "-vf",
             "scdet=threshold=100,idet,metadata=mode=print",
             "-f",
             "null",
             "-"));
     try {
-      ffmpeg.run(arguments, words, Ffmpeg.Progress.NONE);
+      ffmpeg.run(arguments, workspace.scratch(), words, Ffmpeg.Progress.NONE);
     } catch (ToolFailure e) {
       return "";
     }

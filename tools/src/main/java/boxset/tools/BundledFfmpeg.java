@@ -13,11 +13,11 @@ record BundledFfmpeg(String version, ChildProgram program) implements Ffmpeg {
   private static final String TIME = "out_time_us=";
 
   @Override
-  public void run(List<String> arguments, Path log, Progress progress)
+  public void run(List<String> arguments, Path folder, Path log, Progress progress)
       throws ToolFailure, IOException, InterruptedException {
     List<String> all = new ArrayList<>(EVERY_RUN);
     all.addAll(arguments);
-    program.run(all, log, new Reports(progress));
+    program.run(all, folder, log, new Reports(progress));
   }
 
   /** Reads the key=value lines of {@code -progress}, most of which change even when it is stuck. */

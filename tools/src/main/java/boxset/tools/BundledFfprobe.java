@@ -15,6 +15,7 @@ record BundledFfprobe(String version, ChildProgram program) implements Ffprobe {
     all.addAll(arguments);
     program.run(
         all,
+        Path.of("/"),
         log,
         text -> {
           line.accept(text);

@@ -67,13 +67,14 @@ record ChildProgram(
   /**
    * Runs the program to its end.
    *
+   * @param folder where it runs
    * @param log where its own words are appended
    * @throws InterruptedException when the calling thread is interrupted; the program has then ended
    */
-  void run(List<String> arguments, Path log, Listener listener)
+  void run(List<String> arguments, Path folder, Path log, Listener listener)
       throws ToolFailure, IOException, InterruptedException {
     long logStart = Files.exists(log) ? Files.size(log) : 0;
-    Process guard = start(arguments, log);
+    Process guard = start(arguments, folder, log);
     Output output = new Output(guard, listener);
     boolean ended = false;
     try {
@@ -132,11 +133,12 @@ record ChildProgram(
     }
   }
 
-  private Process start(List<String> arguments, Path log) throws IOException, ToolFailure {
+  private Process start(List<String> arguments, Path folder, Path log)
+      throws IOException, ToolFailure {
     List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", GUARD, "boxset-guard"));
     command.add(program.toString());
     command.addAll(arguments);
-    ProcessBuilder builder = new ProcessBuilder(command);
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
     Map<String, String> inherited = builder.environment();
     inherited.keySet().removeIf(name -> name.startsWith("FF") || name.startsWith("AV_LOG"));

@@ -14,11 +14,12 @@ public interface Ffmpeg {
    * reproducible settings are added by this method.
    *
    * @param arguments what follows the program's name and the settings every run has
+   * @param folder where it runs: what a filter names without a path is there
    * @param log where its own words are appended
    * @throws ToolFailure when it fails, hangs or is killed; the message says so in a user's words
    * @throws InterruptedException when the calling thread is interrupted; the program has then ended
    */
-  void run(List<String> arguments, Path log, Progress progress)
+  void run(List<String> arguments, Path folder, Path log, Progress progress)
       throws ToolFailure, IOException, InterruptedException;
 
   /** Hears how far a run is. */

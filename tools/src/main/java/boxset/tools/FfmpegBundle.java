@@ -76,6 +76,7 @@ public record FfmpegBundle(Path folder, String version, boolean ownLibraries) {
           .child("ffmpeg")
           .run(
               List.of("-version"),
+              folder,
               log,
               line -> {
                 words.append(line).append('\n');

@@ -44,7 +44,7 @@ class ChildProgramTest {
   @Test
   void handsOnEveryLineAndKeepsTheProgramsOwnWordsInTheLog() throws Exception {
     List<String> lines = new ArrayList<>();
-    shell().run(List.of("-c", "echo one; echo two >&2; echo three"), log(), lines::add);
+    shell().run(List.of("-c", "echo one; echo two >&2; echo three"), folder, log(), lines::add);
     assertThat(lines).containsExactly("one", "three");
     assertThat(log()).hasContent("two");
   }
@@ -56,7 +56,7 @@ class ChildProgramTest {
     List<String> lines = new ArrayList<>();
     List<String> arguments = new ArrayList<>(List.of("-c", "printf '<%s>\\n' \"$@\"", "name"));
     arguments.addAll(strange);
-    shell().run(arguments, log(), lines::add);
+    shell().run(arguments, folder, log(), lines::add);
     assertThat(String.join("\n", lines))
         .isEqualTo("<-leading>\n<two  words>\n<a'b\"c>\n<100%>\n<$HOME>\n<>\n<l'été\nnew>");
   }
@@ -77,16 +77,17 @@ class ChildProgramTest {
 
   @Test
   void beingKilledIsToldFromFailing() {
-    assertThatThrownBy(() -> shell().run(List.of("-c", "kill -KILL $$"), log(), _ -> true))
+    assertThatThrownBy(() -> shell().run(List.of("-c", "kill -KILL $$"), folder, log(), _ -> true))
         .hasMessageContaining("stopped from outside");
-    assertThatThrownBy(() -> shell().run(List.of("-c", "kill -SEGV $$"), log(), _ -> true))
+    assertThatThrownBy(() -> shell().run(List.of("-c", "kill -SEGV $$"), folder, log(), _ -> true))
         .hasMessageContaining("crashed");
   }
 
   @Test
   void aMissingProgramIsNotRunnable() {
     assertThatThrownBy(() ->
-            new ChildProgram(folder.resolve("nothing"), Map.of()).run(List.of(), log(), _ -> true))
+            new ChildProgram(folder.resolve("nothing"), Map.of())
+                .run(List.of(), folder, log(), _ -> true))
         .isInstanceOf(ToolFailure.class);
   }
 
@@ -98,7 +99,7 @@ class ChildProgramTest {
         Thread.ofVirtual()
             .start(() -> {
               try {
-                shell().run(List.of("-c", STUBBORN), log(), lines::add);
+                shell().run(List.of("-c", STUBBORN), folder, log(), lines::add);
               } catch (IOException | InterruptedException | ToolFailure e) {
                 thrown.set(e);
               }
@@ -119,7 +120,7 @@ class ChildProgramTest {
           return now[0];
         };
     ChildProgram program = new ChildProgram(SHELL, Map.of(), leaping, Watchdog.Limits.GENEROUS);
-    assertThatThrownBy(() -> program.run(List.of("-c", MEEK), log(), _ -> true))
+    assertThatThrownBy(() -> program.run(List.of("-c", MEEK), folder, log(), _ -> true))
         .isInstanceOfSatisfying(
             ToolFailure.class, e -> assertThat(e.kind()).isEqualTo(ToolFailure.Kind.HUNG));
   }
@@ -153,6 +154,7 @@ class ChildProgramTest {
       shell()
           .run(
               List.of("-c", MEEK),
+              Path.of("/"),
               Path.of(args[0]),
               line -> {
                 System.out.println(line);

@@ -71,6 +71,7 @@ class FfmpegBundleTest {
                   "-f",
                   "matroska",
                   MediaUrl.of(file)),
+              folder,
               log,
               times::add);
       List<String> lines = new ArrayList<>();
