@@ -8,6 +8,9 @@ final class Colours {
   /** The scaler's flags that give the same pictures on every processor. */
   static final String SCALER = "flags=bicubic+accurate_rnd+full_chroma_int+bitexact";
 
+  /** What a scaler is told in addition for a JPEG, which is full range and BT.601: JFIF 1.02. */
+  static final String JPEG = "out_range=pc:out_color_matrix=bt601";
+
   private static final Set<String> TRANSFERS =
       Set.of(
           "bt709",

@@ -4,23 +4,71 @@ import boxset.graph.KeyWriter;
 import boxset.graph.StepFailure;
 import boxset.graph.Work;
 import boxset.graph.Workspace;
+import boxset.steps.MediaFacts.AudioTrack;
 import boxset.tools.Ffmpeg;
+import boxset.tools.MediaUrl;
 import boxset.tools.Rate;
+import boxset.tools.ToolFailure;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * Encodes a sound track as AAC-LC at 48 kHz, cut and padded to exactly the given length. Input
- * {@code media}; output {@code sound.mp4}, whose edit list hides the encoder priming.
+ * {@code media}; output {@code sound.mp4}, whose edit list hides the encoder's priming.
  *
  * @param track the stream index
+ * @param layout the track's channel layout as probed; guessed from the number of channels if empty
+ * @param sourceChannels the track's channels
  * @param originMicros time zero of the part on the file's own clock: where its picture starts, or
  *     for a sound file of its own where the sound starts
  * @param samples length at 48 kHz; {@link #samplesFor} gives that of a picture
  * @param channels 2, or 6 for 5.1; other layouts are mixed to it
+ * @param kilobits 1000 bit/s, all channels together
  */
 public record EncodeSound(
-    Ffmpeg ffmpeg, int track, long originMicros, long samples, int channels, int kilobits)
+    Ffmpeg ffmpeg,
+    int track,
+    String layout,
+    int sourceChannels,
+    long originMicros,
+    long samples,
+    int channels,
+    int kilobits)
     implements Work {
+  private static final int SAMPLE_RATE = 48_000;
+
+  /** Two channels of a mix down can add up to more than full scale; -1 dBFS as the limit. */
+  private static final String LIMITER =
+      ",alimiter=limit=0.891:attack=5:release=50:level=false:latency=true";
+
+  public EncodeSound {
+    if (channels != 2 && channels != 6) {
+      throw new IllegalArgumentException("Sound is stereo or 5.1, not " + channels + " channels");
+    }
+  }
+
+  /** Encodes a probed track. */
+  public EncodeSound(
+      Ffmpeg ffmpeg,
+      AudioTrack track,
+      long originMicros,
+      long samples,
+      int channels,
+      int kilobits) {
+    this(
+        ffmpeg,
+        track.index(),
+        track.layout(),
+        track.channels(),
+        originMicros,
+        samples,
+        channels,
+        kilobits);
+  }
+
   @Override
   public String verb() {
     return "encode sound";
@@ -33,16 +81,113 @@ public record EncodeSound(
 
   @Override
   public void describe(KeyWriter key) {
-    Soon.soon();
+    key.put("ffmpeg", ffmpeg.version())
+        .put("track", track)
+        .put("layout", layout)
+        .put("sourceChannels", sourceChannels)
+        .put("originMicros", originMicros)
+        .put("samples", samples)
+        .put("channels", channels)
+        .put("kilobits", kilobits);
   }
 
   @Override
   public void run(Workspace workspace) throws StepFailure, IOException, InterruptedException {
-    Soon.soon();
+    Path media = workspace.input("media");
+    List<String> arguments = new ArrayList<>(List.of("-v", "warning", "-copyts"));
+    arguments.addAll(MediaUrl.input(media));
+    arguments.addAll(List.of("-filter_complex", graph(), "-map", "[sound]"));
+    arguments.addAll(
+        List.of(
+            "-c:a",
+            "aac",
+            "-profile:a",
+            "aac_low",
+            "-b:a",
+            kilobits + "k",
+            "-map_metadata",
+            "-1",
+            "-map_chapters",
+            "-1",
+            "-fflags",
+            "+bitexact",
+            "-flags:a",
+            "+bitexact",
+            "-f",
+            "mp4",
+            MediaUrl.of(workspace.output("sound.mp4"))));
+    double micros = Math.max(1, samples * 1e6 / SAMPLE_RATE);
+    try {
+      ffmpeg.run(
+          arguments,
+          workspace.scratch(),
+          workspace.log(),
+          at -> workspace.progress(Math.clamp(at / micros, 0, 1)));
+    } catch (ToolFailure e) {
+      throw MediaFailure.of(media, e, workspace.log());
+    }
+  }
+
+  /**
+   * Times first, on the part's clock: what is missing becomes silence and what is before zero is
+   * dropped. Then channels, then the exact length.
+   */
+  private String graph() {
+    String graph =
+        String.format(
+            Locale.ROOT,
+            "[0:%d]asetpts=PTS-(%d/1000000)/TB%s"
+                + ",aresample=osr=%d:osf=fltp:internal_sample_fmt=fltp:async=1:min_hard_comp=0.05"
+                + ":first_pts=0",
+            track,
+            originMicros,
+            named(),
+            SAMPLE_RATE);
+    return graph + mixed() + ",apad,atrim=end_sample=%d,asetpts=N/SR/TB[sound]".formatted(samples);
+  }
+
+  /** Gives channels that carry no layout the usual one for their number. */
+  private String named() {
+    if (!layout.isEmpty() && !layout.endsWith("channels")) {
+      return "";
+    }
+    String usual =
+        switch (sourceChannels) {
+          case 1 -> "mono";
+          case 2 -> "stereo";
+          case 3 -> "3.0";
+          case 4 -> "quad";
+          case 5 -> "5.0";
+          case 6 -> "5.1";
+          case 7 -> "6.1";
+          case 8 -> "7.1";
+          default -> "";
+        };
+    if (usual.isEmpty()) {
+      return ",pan=stereo|c0=c0|c1=" + (sourceChannels > 1 ? "c1" : "c0");
+    }
+    StringBuilder map = new StringBuilder();
+    for (int channel = 0; channel < sourceChannels; channel++) {
+      map.append(channel == 0 ? "" : "|").append(channel);
+    }
+    return ",channelmap=map=" + map + ":channel_layout=" + usual;
+  }
+
+  private String mixed() {
+    if (channels == 2 && sourceChannels == 1) {
+      return ",pan=stereo|c0=c0|c1=c0";
+    }
+    if (channels == 2) {
+      return ",aresample=ochl=stereo:osf=fltp:internal_sample_fmt=fltp"
+          + (sourceChannels > 2 ? LIMITER : "");
+    }
+    return ",aresample=ochl=5.1:osf=fltp:internal_sample_fmt=fltp"
+        + (sourceChannels > channels ? LIMITER : "");
   }
 
   /** The length at 48 kHz of so many frames, rounded to the nearest sample. */
   public static long samplesFor(long frames, Rate rate) {
-    return Soon.soon();
+    long units = Math.multiplyExact(frames, 2L * SAMPLE_RATE * rate.denominator());
+    return Math.floorDiv(units + rate.numerator(), 2L * rate.numerator());
   }
 }

@@ -6,12 +6,10 @@ import boxset.graph.Work;
 import boxset.graph.Workspace;
 import boxset.tools.Ffmpeg;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Finds the cuts of a chunk. Input {@code media}; output {@code shots.json}, a {@link Shots}.
@@ -23,11 +21,6 @@ public record FindShots(Ffmpeg ffmpeg, PictureSource source, long fromFrame, int
     implements Work {
   private static final String CUTS = "cuts.txt";
   private static final int WIDTH = 200;
-
-  private static final Pattern COMPLAINT =
-      Pattern.compile(
-          "error while decoding|concealing|corrupt|Error submitting packet|Invalid data found"
-              + "|decode_slice_header error|missing picture|damaged");
 
   @Override
   public String verb() {
@@ -65,18 +58,8 @@ public record FindShots(Ffmpeg ffmpeg, PictureSource source, long fromFrame, int
         }
       }
     }
-    Shots shots = new Shots(cuts, complaints(log, logStart), damaged);
+    Shots shots = new Shots(cuts, Complaints.count(log, logStart), damaged);
     FactsFile.write(workspace.output("shots.json"), shots);
-  }
-
-  private static int complaints(Path log, long from) throws IOException {
-    if (!Files.exists(log)) {
-      return 0;
-    }
-    byte[] words = Files.readAllBytes(log);
-    String text =
-        new String(words, (int) from, words.length - (int) from, StandardCharsets.ISO_8859_1);
-    return (int) text.lines().filter(COMPLAINT.asPredicate()).count();
   }
 
   private static final class ToCuts implements PictureRead.Outputs {

@@ -18,7 +18,9 @@ import java.util.List;
  * @param silences spans over 2 s under -60 dB
  * @param allSilent whether there is nothing else
  * @param activity where it is clearly louder than its own background, at most 5000 spans
- * @param silentChannels channels, from 0, that never leave -60 dB while another does
+ * @param silentChannels channels, from 0, that never leave -60 dB while another does; the low
+ *     frequency effects are not counted
+ * @param decodeErrors how many times the decoder complained
  */
 public record SoundFacts(
     long durationMicros,
@@ -32,7 +34,8 @@ public record SoundFacts(
     List<Span> silences,
     boolean allSilent,
     List<Span> activity,
-    List<Integer> silentChannels) {
+    List<Integer> silentChannels,
+    int decodeErrors) {
   public SoundFacts {
     clipped = List.copyOf(clipped);
     silences = List.copyOf(silences);

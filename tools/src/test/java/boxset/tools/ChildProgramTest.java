@@ -68,6 +68,7 @@ class ChildProgramTest {
             shell()
                 .run(
                     List.of("-c", "echo '[mov] moov atom not found' >&2; exit 1"),
+                    folder,
                     log(),
                     _ -> true))
         .isInstanceOfSatisfying(
