@@ -41,7 +41,10 @@ public final class FieldWriter {
     return new FieldWriter(ByteOrder.BIG_ENDIAN, false);
   }
 
-  /** Lists a structure's rows, {@code offset width path value} each. */
+  /**
+   * Lists a structure's rows, {@code offset width path value} each, the width in bytes, or in bits
+   * with a b.
+   */
   public static List<String> dump(ByteOrder order, Structure structure) {
     List<String> rows = new ArrayList<>();
     FieldWriter w = new FieldWriter(order, true);
@@ -125,7 +128,7 @@ public final class FieldWriter {
       throw new FieldRangeException(
           path(name) + ": \"" + text + "\" is not " + length + " printable characters of ASCII");
     }
-    bytes(name, text.getBytes(UTF_8));
+    raw(name, Bytes.copyOf(text.getBytes(UTF_8)), text);
   }
 
   /** A string in UTF-8 that ends with a zero byte. */
@@ -134,7 +137,7 @@ public final class FieldWriter {
       throw new FieldRangeException(
           path(name) + ": a zero byte inside a string that ends with one");
     }
-    bytes(name, (text + '\0').getBytes(UTF_8));
+    raw(name, Bytes.copyOf((text + '\0').getBytes(UTF_8)), text);
   }
 
   /** Bytes as they are. */
@@ -144,7 +147,11 @@ public final class FieldWriter {
 
   /** Bytes as they are. */
   public void bytes(String name, Bytes value) {
-    row(name, value.size(), value);
+    raw(name, value, value);
+  }
+
+  private void raw(String name, Bytes value, Object shown) {
+    row(name, value.size(), shown);
     reserve(value.size());
     value.asBuffer().get(buffer, position, value.size());
     position += value.size();
@@ -259,9 +266,22 @@ public final class FieldWriter {
     }
   }
 
-  private void row(String name, int width, Object value) {
+  private void row(String name, Object width, Object value) {
     if (rows != null) {
-      rows.add("%06x %d %s %s".formatted(position, width, path(name), value));
+      rows.add("%06x %s %s %s".formatted(position, width, path(name), value));
+    }
+  }
+
+  /** Where the row to come will stand in the dump. */
+  private int nextRow() {
+    return rows == null ? 0 : rows.size();
+  }
+
+  /** Shows a value that became known later. */
+  private void amendRow(int row, long value) {
+    if (rows != null) {
+      String shown = rows.get(row);
+      rows.set(row, shown.substring(0, shown.lastIndexOf(' ') + 1) + value);
     }
   }
 
@@ -283,6 +303,7 @@ public final class FieldWriter {
     private final @Nullable Width width;
     private final Counts counts;
     private final int start;
+    private final int firstRow = nextRow();
 
     private Table(String name, @Nullable Width width, Counts counts) {
       this.name = name;
@@ -305,6 +326,7 @@ public final class FieldWriter {
           throw outOfRange("length", length, 8 * width.bytes() + " bits");
         }
         patch(start, width.bytes(), length);
+        amendRow(firstRow, length);
       }
       tables.removeLast();
     }
@@ -314,6 +336,7 @@ public final class FieldWriter {
   public final class Slot {
     private final String path;
     private final int offset;
+    private final int row = nextRow();
     private boolean filled;
 
     private Slot(String path, int offset) {
@@ -330,6 +353,7 @@ public final class FieldWriter {
       filled = true;
       openSlots--;
       patch(offset, 4, value);
+      amendRow(row, value);
     }
 
     /** Fills the place with where the writer is now. */
@@ -354,7 +378,7 @@ public final class FieldWriter {
       if (width > left || value < 0 || (width < 63 && value >>> width != 0)) {
         throw outOfRange(name, value, width + " bits of the " + left + " that are left");
       }
-      row(name, 0, value);
+      row(name, width + "b", value);
       for (int i = width - 1; i >= 0; i--) {
         int at = 8 * bytes - left--;
         buffer[position + at / 8] |= (byte) ((value >>> i & 1) << (7 - at % 8));

@@ -9,6 +9,7 @@ import boxset.formats.isobmff.ExtendedLanguageBox;
 import boxset.formats.isobmff.FileTypeBox;
 import boxset.formats.isobmff.HandlerBox;
 import boxset.formats.isobmff.KindBox;
+import boxset.formats.isobmff.LoudnessBox;
 import boxset.formats.isobmff.MediaBox;
 import boxset.formats.isobmff.MediaHeaderBox;
 import boxset.formats.isobmff.MediaInformationBox;
@@ -25,8 +26,10 @@ import boxset.formats.isobmff.SoundMediaHeaderBox;
 import boxset.formats.isobmff.TrackBox;
 import boxset.formats.isobmff.TrackExtendsBox;
 import boxset.formats.isobmff.TrackHeaderBox;
+import boxset.formats.isobmff.TrackLoudnessInfoBox;
 import boxset.formats.isobmff.UserDataBox;
 import boxset.formats.isobmff.VideoMediaHeaderBox;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -81,8 +84,24 @@ record MovieHeader(
                 : Optional.empty(),
             new MediaInformationBox(
                 mediaTypeHeader(), new SampleTableBox(new SampleDescriptionBox(entry)))),
-        new UserDataBox(
-            metadata.roles().stream().<Box>map(role -> new KindBox(DASH_ROLE, role)).toList()));
+        userData());
+  }
+
+  private UserDataBox userData() {
+    List<Box> boxes = new ArrayList<>();
+    for (String role : metadata.roles()) {
+      boxes.add(new KindBox(DASH_ROLE, role));
+    }
+    metadata
+        .loudness()
+        .filter(TrackMetadata.Loudness::canBeTold)
+        .ifPresent(loudness ->
+            boxes.add(
+                new LoudnessBox(
+                    new TrackLoudnessInfoBox(
+                        (int) Math.round(100 * loudness.integratedLufs()),
+                        (int) Math.round(100 * loudness.truePeakDbtp())))));
+    return new UserDataBox(boxes);
   }
 
   private TrackHeaderBox trackHeader() {

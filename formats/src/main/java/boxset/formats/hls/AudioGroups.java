@@ -47,6 +47,10 @@ final class AudioGroups {
     kinds.forEach((kind, sameKind) -> {
       List<SoundTrack> members = new ArrayList<>();
       for (List<SoundTrack> mix : mixes.values()) {
+        if (mix.stream().filter(sameKind::contains).count() > 1) {
+          throw new IllegalArgumentException(
+              "Two encodings of \"" + mix.getFirst().name() + "\" are both " + kind);
+        }
         members.add(mix.stream().filter(sameKind::contains).findFirst().orElse(mix.getFirst()));
       }
       groups.add(new Group(kind, members));

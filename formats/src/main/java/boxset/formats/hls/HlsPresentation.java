@@ -12,8 +12,10 @@ import boxset.formats.hls.MultivariantPlaylist.Rendition;
 import boxset.formats.hls.MultivariantPlaylist.SessionData;
 import boxset.formats.hls.MultivariantPlaylist.Variant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
@@ -33,6 +35,7 @@ public final class HlsPresentation {
   /** Works out what all playlists share, such as the target duration. */
   public HlsPresentation(Presentation presentation) {
     this.presentation = presentation;
+    checkNames();
     this.groups = new AudioGroups(presentation.sounds());
     this.targetDuration =
         Stream.concat(
@@ -122,6 +125,26 @@ public final class HlsPresentation {
     return new MediaPlaylist(
             VERSION, targetDuration, false, uri, Optional.of(index.initialization()), segments)
         .text();
+  }
+
+  /** RFC 8216, 4.3.4.1.1: names are unique in a group, and one member at most is the default. */
+  private void checkNames() {
+    Set<String> names = new HashSet<>();
+    for (TextTrack text : presentation.texts()) {
+      if (!names.add(text.name())) {
+        throw new IllegalArgumentException("Two caption files are called \"" + text.name() + "\"");
+      }
+    }
+    if (presentation.texts().stream().filter(TextTrack::chosen).count() > 1
+        || presentation.sounds().stream()
+                .filter(SoundTrack::chosen)
+                .map(SoundTrack::name)
+                .distinct()
+                .count()
+            > 1) {
+      throw new IllegalArgumentException(
+          "More than one mix or caption file is the one to start with");
+    }
   }
 
   private Variant variant(PictureTrack track, Optional<AudioGroups.Group> group) {

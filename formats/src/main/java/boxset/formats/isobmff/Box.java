@@ -14,6 +14,7 @@ public sealed interface Box extends Structure
         DataInformationBox,
         EditBox,
         FileTypeBox,
+        LoudnessBox,
         MediaBox,
         MediaInformationBox,
         MovieBox,

@@ -28,6 +28,7 @@ public sealed interface FullBox extends Box
         TrackFragmentBaseMediaDecodeTimeBox,
         TrackFragmentHeaderBox,
         TrackHeaderBox,
+        TrackLoudnessInfoBox,
         TrackRunBox {
   /** Which layout of the fields follows. */
   int version();

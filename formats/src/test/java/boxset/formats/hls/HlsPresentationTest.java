@@ -145,6 +145,38 @@ class HlsPresentationTest {
   }
 
   @Test
+  void namesThatAPlayerCouldNotTellApartAreRefused() {
+    List<Presentation.TextTrack> texts =
+        List.of(
+            Presentations.text("en", "English", "en", TextPurpose.SUBTITLES),
+            Presentations.text("sdh", "English", "en", TextPurpose.CAPTIONS));
+    Presentation twoTexts =
+        new Presentation(
+            full.pictures(),
+            Optional.empty(),
+            full.sounds(),
+            texts,
+            Optional.empty(),
+            Optional.empty());
+    assertThatThrownBy(() -> new HlsPresentation(twoTexts))
+        .hasMessage("Two caption files are called \"English\"");
+    Presentation.SoundTrack sound = full.sounds().getFirst();
+    Presentation twoMixes =
+        new Presentation(
+            full.pictures(),
+            Optional.empty(),
+            List.of(
+                sound,
+                new Presentation.SoundTrack(
+                    "b.mp4", "b.m3u8", sound.index(), sound.name(), "en", sound.purpose(), false)),
+            List.of(),
+            Optional.empty(),
+            Optional.empty());
+    assertThatThrownBy(() -> new HlsPresentation(twoMixes))
+        .hasMessage("Two encodings of \"English\" are both aac-2");
+  }
+
+  @Test
   void aUriThatIsNotPercentEncodedIsRefused() {
     for (String uri : List.of("part 1.mp4", "é.mp4", "#1.mp4", "")) {
       assertThatThrownBy(() -> new MediaPlaylist(7, 4, false, uri, Optional.empty(), List.of()))
