@@ -4,6 +4,9 @@ module boxset.editions {
   requires transitive boxset.series;
   requires transitive boxset.steps;
   requires gg.jte.runtime;
+  requires tools.jackson.databind;
 
+  exports boxset.editions;
   exports boxset.editions.site;
+  exports boxset.editions.stream;
 }

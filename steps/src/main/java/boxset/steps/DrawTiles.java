@@ -37,6 +37,13 @@ public record DrawTiles(Ffmpeg ffmpeg, Rate rate, Trick trick, List<TrickClip> c
     clips = List.copyOf(clips);
   }
 
+  /** What will be drawn. */
+  public Tiles tiles() {
+    long micros = rate.microsOf(clips.stream().mapToLong(TrickClip::frames).sum());
+    int interval = interval(micros);
+    return tiles(interval, (int) Math.ceilDiv(micros, interval * 1_000_000L));
+  }
+
   @Override
   public String verb() {
     return "draw tiles";
@@ -57,10 +64,9 @@ public record DrawTiles(Ffmpeg ffmpeg, Rate rate, Trick trick, List<TrickClip> c
 
   @Override
   public void run(Workspace workspace) throws StepFailure, IOException, InterruptedException {
-    long micros = rate.microsOf(clips.stream().mapToLong(TrickClip::frames).sum());
-    int interval = interval(micros);
-    int count = (int) Math.ceilDiv(micros, interval * 1_000_000L);
-    Tiles tiles = tiles(interval, count);
+    Tiles tiles = tiles();
+    int interval = tiles.intervalSeconds();
+    int count = tiles.count();
     Path list = TrickClip.list(clips, rate, workspace);
     // Picture n is the last one not later than n intervals: rounding up finds it.
     String filters =

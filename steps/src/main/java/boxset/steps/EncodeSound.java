@@ -143,7 +143,9 @@ public record EncodeSound(
             originMicros,
             named(),
             SAMPLE_RATE);
-    return graph + mixed() + ",apad,atrim=end_sample=%d,asetpts=N/SR/TB[sound]".formatted(samples);
+    return graph
+        + mixed()
+        + ",apad,atrim=end_sample=%d,asettb=1/48000,asetpts=N[sound]".formatted(samples);
   }
 
   /** Gives channels that carry no layout the usual one for their number. */

@@ -8,13 +8,13 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Records as JSON files: same record, same bytes. */
-final class FactsFile {
+public final class FactsFile {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   private FactsFile() {}
 
-  static <T> T read(Path file, Class<T> type) throws IOException {
+  public static <T> T read(Path file, Class<T> type) throws IOException {
     try {
       return JSON.readValue(Files.readAllBytes(file), type);
     } catch (JacksonException e) {
@@ -22,7 +22,7 @@ final class FactsFile {
     }
   }
 
-  static void write(Path file, Object value) throws IOException {
+  public static void write(Path file, Object value) throws IOException {
     Files.write(file, JSON.writeValueAsBytes(value));
   }
 }

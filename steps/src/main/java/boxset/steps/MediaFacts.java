@@ -121,6 +121,72 @@ public record MediaFacts(
       return rotation % 180 == 0 ? height : squareWidth();
     }
 
+    /** The same picture where somebody knows its rate better than the file does. */
+    public VideoTrack withNaturalRate(Rate rate) {
+      return new VideoTrack(
+          index,
+          codec,
+          profile,
+          width,
+          height,
+          sampleWidth,
+          sampleHeight,
+          rotation,
+          averageRate,
+          baseRate,
+          rate,
+          constant,
+          pictures,
+          missing,
+          largestGapMicros,
+          longestGroupMicros,
+          startMicros,
+          durationMicros,
+          fieldOrder,
+          pixelFormat,
+          bitDepth,
+          range,
+          primaries,
+          transfer,
+          matrix,
+          dynamicRange,
+          alpha,
+          language);
+    }
+
+    /** The same picture where somebody knows its fields better than the file does. */
+    public VideoTrack withFieldOrder(FieldOrder order) {
+      return new VideoTrack(
+          index,
+          codec,
+          profile,
+          width,
+          height,
+          sampleWidth,
+          sampleHeight,
+          rotation,
+          averageRate,
+          baseRate,
+          naturalRate,
+          constant,
+          pictures,
+          missing,
+          largestGapMicros,
+          longestGroupMicros,
+          startMicros,
+          durationMicros,
+          order,
+          pixelFormat,
+          bitDepth,
+          range,
+          primaries,
+          transfer,
+          matrix,
+          dynamicRange,
+          alpha,
+          language);
+    }
+
     private int squareWidth() {
       return Math.max(1, (int) Math.round((double) width * sampleWidth / sampleHeight));
     }

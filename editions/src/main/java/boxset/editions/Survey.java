@@ -1,0 +1,72 @@
+package boxset.editions;
+
+import boxset.graph.Input;
+import boxset.graph.Plan;
+import boxset.graph.Step;
+import boxset.graph.StepId;
+import boxset.graph.run.Report;
+import boxset.series.model.AudioTrack;
+import boxset.series.model.FileRef;
+import boxset.series.model.Series;
+import boxset.series.model.TrackSource;
+import boxset.steps.MediaFacts;
+import boxset.steps.Pools;
+import boxset.steps.Probe;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Looks at every file of picture and sound before anything is planned. */
+public final class Survey {
+  private final Map<String, Step> probes = new LinkedHashMap<>();
+
+  /**
+   * @param folder that of the series file
+   */
+  public Survey(Series series, Path folder, Programs programs) {
+    for (Programme programme : Programme.of(series)) {
+      add(programme, "master", programme.file(), folder, programs);
+      int number = 0;
+      for (AudioTrack track : programme.audio()) {
+        number++;
+        if (track.source() instanceof TrackSource.OwnFile(FileRef file)) {
+          add(programme, "audio-" + number, file, folder, programs);
+        }
+      }
+    }
+  }
+
+  private void add(Programme programme, String name, FileRef file, Path folder, Programs programs) {
+    probes.computeIfAbsent(
+        file.path(),
+        path ->
+            new Step(
+                new StepId(programme.id() + "/probe/" + name),
+                programme.id(),
+                programme.name() + ": look at " + file.name(),
+                new Probe(programs.ffprobe(), programs.ffmpeg()),
+                Map.of("media", new Input.Source(folder.resolve(path))),
+                Pools.DISK,
+                1));
+  }
+
+  /** The steps that look. */
+  public Plan plan() {
+    return new Plan(new ArrayList<>(probes.values()));
+  }
+
+  /** What they found. */
+  public Facts facts(Report report) throws IOException {
+    Map<String, MediaFacts> files = new LinkedHashMap<>();
+    for (var probe : probes.entrySet()) {
+      Optional<Path> json = report.file(new Input.Result(probe.getValue().id(), "facts.json"));
+      if (json.isPresent()) {
+        files.put(probe.getKey(), MediaFacts.read(json.get()));
+      }
+    }
+    return new Facts(files);
+  }
+}

@@ -1,0 +1,47 @@
+package boxset.editions.stream;
+
+import boxset.tools.Rate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * A stretch of the picture that is encoded by itself, in frames of the programme.
+ *
+ * @param from its first frame
+ * @param frames how many, at least 1
+ */
+record Chunk(long from, int frames) {
+  /** Between edit points a chunk is about this long. */
+  private static final int SECONDS = 24;
+
+  /**
+   * Divides a programme at its edit points and, between them, at whole multiples of {@value
+   * #SECONDS} s that no edit point is near: so a chapter that moves changes only the chunks around
+   * it.
+   *
+   * @param frames length of the programme
+   * @param edits frames where every edition can cut; those outside the programme are left out
+   */
+  static List<Chunk> divide(long frames, Rate rate, SortedSet<Long> edits) {
+    long grid = Math.max(1, rate.framesIn(SECONDS * 1_000_000L));
+    long near = grid / 3;
+    SortedSet<Long> starts = new TreeSet<>(edits.subSet(1L, Math.max(1L, frames)));
+    List<Long> between = new ArrayList<>();
+    for (long at = grid; at <= frames - near; at += grid) {
+      if (starts.subSet(at - near, at + near).isEmpty()) {
+        between.add(at);
+      }
+    }
+    starts.addAll(between);
+    starts.add(0L);
+    List<Chunk> chunks = new ArrayList<>();
+    List<Long> ordered = new ArrayList<>(starts);
+    for (int i = 0; i < ordered.size(); i++) {
+      long end = i + 1 < ordered.size() ? ordered.get(i + 1) : frames;
+      chunks.add(new Chunk(ordered.get(i), Math.toIntExact(end - ordered.get(i))));
+    }
+    return List.copyOf(chunks);
+  }
+}

@@ -1,0 +1,328 @@
+package boxset.editions.stream;
+
+import boxset.editions.Facts;
+import boxset.editions.Programme;
+import boxset.editions.Programs;
+import boxset.formats.cmaf.SoundPurpose;
+import boxset.graph.Input;
+import boxset.graph.Pool;
+import boxset.graph.Step;
+import boxset.graph.StepId;
+import boxset.graph.Work;
+import boxset.graph.release.Placement;
+import boxset.steps.ConvertCaptions;
+import boxset.steps.DrawPoster;
+import boxset.steps.DrawTiles;
+import boxset.steps.EncodePicture;
+import boxset.steps.EncodeSound;
+import boxset.steps.FindShots;
+import boxset.steps.Ladder;
+import boxset.steps.Listen;
+import boxset.steps.MediaFacts;
+import boxset.steps.PackagePictures;
+import boxset.steps.PackagePictures.Piece;
+import boxset.steps.PackageSound;
+import boxset.steps.Pools;
+import boxset.steps.ReadText;
+import boxset.steps.Rung;
+import boxset.steps.Spot;
+import boxset.steps.Trick;
+import boxset.steps.TrickClip;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
+
+/** The steps that make one programme's part of the stream. */
+final class ProgrammeSteps {
+  /** Picture samples that are encoded in the time that any other step takes, about. */
+  private static final double SAMPLES_A_STEP = 20e6;
+
+  private final Programme programme;
+  private final Picture picture;
+  private final List<Mix> mixes;
+  private final List<Text> texts;
+  private final Making making;
+  private final Programs programs;
+  private final Path folder;
+  private final List<Step> steps = new ArrayList<>();
+  private final List<Placement> placements = new ArrayList<>();
+  private final Map<String, Input> manifestInputs = new LinkedHashMap<>();
+
+  ProgrammeSteps(
+      Programme programme,
+      Picture picture,
+      Facts facts,
+      Making making,
+      Programs programs,
+      Path folder) {
+    this.programme = programme;
+    this.picture = picture;
+    this.mixes = Mix.of(programme, facts, picture.source().originMicros());
+    this.texts = Text.of(programme, facts);
+    this.making = making;
+    this.programs = programs;
+    this.folder = folder;
+    add();
+  }
+
+  List<Step> steps() {
+    return steps;
+  }
+
+  List<Placement> placements() {
+    return placements;
+  }
+
+  Programme programme() {
+    return programme;
+  }
+
+  Picture picture() {
+    return picture;
+  }
+
+  List<Mix> mixes() {
+    return mixes;
+  }
+
+  List<Text> texts() {
+    return texts;
+  }
+
+  /** A file of one of the steps. */
+  Input.Result result(String step, String file) {
+    return new Input.Result(id(step), file);
+  }
+
+  private void add() {
+    List<Rung> rungs =
+        Ladder.rungs(
+            picture.source().width(), picture.source().height(), picture.rate(), making.ladder());
+    Trick trick = Ladder.trick(picture.source().width(), picture.source().height());
+    SortedSet<Long> edits = picture.edits(programme);
+    List<Chunk> chunks = Chunk.divide(picture.frames(), picture.rate(), edits);
+    for (Chunk chunk : chunks) {
+      encode(chunk, rungs, trick);
+    }
+    String reference = rungs.getFirst().name();
+    for (Rung rung : rungs) {
+      packagePictures(rung.name(), false, chunks, edits, reference);
+    }
+    packagePictures(StreamFiles.TRICK, true, chunks, edits, reference);
+    for (Mix mix : mixes) {
+      sound(mix, reference);
+    }
+    for (Text text : texts) {
+      captions(text);
+    }
+    stills(chunks, trick);
+    manifests(rungs);
+  }
+
+  private void encode(Chunk chunk, List<Rung> rungs, Trick trick) {
+    String at = Spot.at(chunk.from(), picture.rate());
+    String to = Spot.at(chunk.from() + chunk.frames(), picture.rate());
+    double decoded = (double) picture.source().width() * picture.source().height() * chunk.frames();
+    double encoded =
+        rungs.stream().mapToDouble(r -> (double) r.width() * r.height()).sum() * chunk.frames();
+    step(
+        "shots/" + number(chunk),
+        "find cuts from " + at + " to " + to,
+        new FindShots(programs.ffmpeg(), picture.source(), chunk.from(), chunk.frames()),
+        Map.of("media", master()),
+        Pools.ENCODER,
+        decoded / SAMPLES_A_STEP / 10);
+    step(
+        "picture/" + number(chunk),
+        "encode picture from " + at + " to " + to,
+        new EncodePicture(
+            programs.ffmpeg(),
+            picture.source(),
+            chunk.from(),
+            chunk.frames(),
+            rungs,
+            trick,
+            making.effort()),
+        Map.of("media", master(), "shots", result("shots/" + number(chunk), "shots.json")),
+        Pools.ENCODER,
+        encoded / SAMPLES_A_STEP);
+  }
+
+  private void packagePictures(
+      String name, boolean trick, List<Chunk> chunks, SortedSet<Long> edits, String reference) {
+    Map<String, Input> inputs = new LinkedHashMap<>();
+    List<Piece> pieces = new ArrayList<>();
+    for (Chunk chunk : chunks) {
+      inputs.put(number(chunk), result("picture/" + number(chunk), name + ".mp4"));
+      pieces.add(new Piece(number(chunk), chunk.from(), chunk.frames()));
+    }
+    if (trick) {
+      inputs.put("segments", result("track/" + reference, "segments.json"));
+    }
+    step(
+        "track/" + name,
+        "package " + name,
+        new PackagePictures(name, trick, picture.rate(), pieces, edits),
+        inputs,
+        Pools.DISK,
+        0.5);
+    media(name, "track/" + name);
+  }
+
+  private void sound(Mix mix, String reference) {
+    Input file = new Input.Source(folder.resolve(mix.file()));
+    step(
+        "listen/" + mix.slug(),
+        "listen to " + mix.name(),
+        new Listen(programs.ffmpeg(), mix.track().index()),
+        Map.of("media", file),
+        Pools.ENCODER,
+        picture.durationMillis() / 60_000.0);
+    sound(mix, mix.slug(), 2, making.stereoKilobits(), file, reference);
+    if (mix.surround()) {
+      sound(mix, StreamFiles.surround(mix.slug()), 6, making.surroundKilobits(), file, reference);
+    }
+  }
+
+  private void sound(
+      Mix mix, String name, int channels, int kilobits, Input file, String reference) {
+    step(
+        "sound/" + name,
+        "encode sound " + mix.name(),
+        new EncodeSound(
+            programs.ffmpeg(),
+            mix.track(),
+            mix.originMicros(),
+            EncodeSound.samplesFor(picture.frames(), picture.rate()),
+            channels,
+            kilobits),
+        Map.of("media", file),
+        Pools.ENCODER,
+        picture.durationMillis() / 30_000.0);
+    step(
+        "track/sound-" + name,
+        "package sound " + mix.name(),
+        new PackageSound(mix.name(), mix.language(), roles(mix.purpose())),
+        Map.of(
+            "sound",
+            result("sound/" + name, "sound.mp4"),
+            "segments",
+            result("track/" + reference, "segments.json")),
+        Pools.DISK,
+        0.2);
+    media("sound-" + name, "track/sound-" + name);
+  }
+
+  private static List<String> roles(SoundPurpose purpose) {
+    return List.of(purpose.name().toLowerCase(Locale.ROOT));
+  }
+
+  private void captions(Text text) {
+    Input source =
+        switch (text.source()) {
+          case Text.Source.OwnFile(String path) -> new Input.Source(folder.resolve(path));
+          case Text.Source.InMaster(MediaFacts.TextTrack stream) -> {
+            step(
+                "text/" + text.slug(),
+                "read " + text.name() + " out of the master",
+                new ReadText(programs.ffmpeg(), stream, picture.source().originMicros()),
+                Map.of("media", master()),
+                Pools.DISK,
+                0.5);
+            yield result("text/" + text.slug(), "captions.vtt");
+          }
+        };
+    String file =
+        text.source() instanceof Text.Source.OwnFile(String path)
+            ? path
+            : programme.file().path() + " (" + text.name() + ")";
+    step(
+        "captions/" + text.slug(),
+        "convert captions " + text.name(),
+        new ConvertCaptions(file, picture.durationMillis()),
+        Map.of("captions", source),
+        Pool.FREE,
+        0.1);
+    Input.Result vtt = result("captions/" + text.slug(), "captions.vtt");
+    manifestInputs.put("text-" + text.slug(), vtt);
+    place(StreamFiles.media("text-" + text.slug(), ".vtt"), vtt);
+  }
+
+  private void stills(List<Chunk> chunks, Trick trick) {
+    Map<String, Input> inputs = new LinkedHashMap<>();
+    List<TrickClip> clips = new ArrayList<>();
+    for (Chunk chunk : chunks) {
+      inputs.put(number(chunk), result("picture/" + number(chunk), StreamFiles.TRICK + ".mp4"));
+      clips.add(new TrickClip(number(chunk), chunk.from(), chunk.frames()));
+    }
+    DrawTiles tiles = new DrawTiles(programs.ffmpeg(), picture.rate(), trick, clips);
+    step("tiles", "draw preview pictures", tiles, inputs, Pools.ENCODER, 0.5);
+    manifestInputs.put("tiles", result("tiles", "tiles.json"));
+    int number = 0;
+    for (String sheet : tiles.tiles().sheets()) {
+      number++;
+      manifestInputs.put("sheet-" + number, result("tiles", sheet));
+      place(StreamFiles.sheet(number), result("tiles", sheet));
+    }
+    Map<String, Input> posterInputs = new LinkedHashMap<>(inputs);
+    posterInputs.put("media", master());
+    step(
+        "poster",
+        "draw poster",
+        new DrawPoster(
+            programs.ffmpeg(),
+            picture.source(),
+            programme.poster().map(mark -> picture.frame(mark.at())),
+            clips),
+        posterInputs,
+        Pools.ENCODER,
+        0.5);
+  }
+
+  private void manifests(List<Rung> rungs) {
+    WriteManifests work =
+        new WriteManifests(
+            rungs.stream().map(Rung::name).toList(),
+            mixes,
+            texts,
+            ChapterTime.of(programme, picture),
+            programme.language());
+    step("manifests", "write playlists", work, manifestInputs, Pool.FREE, 0.1);
+    for (String file : work.files()) {
+      place(file, result("manifests", file));
+    }
+  }
+
+  private void media(String name, String step) {
+    manifestInputs.put("media-" + name, result(step, "track.mp4"));
+    manifestInputs.put("index-" + name, result(step, "track.json"));
+    place(StreamFiles.media(name, ".mp4"), result(step, "track.mp4"));
+  }
+
+  private void place(String file, Input.Result from) {
+    placements.add(new Placement(StreamFiles.folder(programme) + file, from, programme.id()));
+  }
+
+  private Input master() {
+    return new Input.Source(folder.resolve(programme.file().path()));
+  }
+
+  private StepId id(String step) {
+    return new StepId(programme.id() + "/" + step);
+  }
+
+  private static String number(Chunk chunk) {
+    return String.format(Locale.ROOT, "%07d", chunk.from());
+  }
+
+  private void step(
+      String id, String title, Work work, Map<String, Input> inputs, Pool pool, double weight) {
+    steps.add(
+        new Step(
+            id(id), programme.id(), programme.name() + ": " + title, work, inputs, pool, weight));
+  }
+}

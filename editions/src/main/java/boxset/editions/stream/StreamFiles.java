@@ -1,0 +1,44 @@
+package boxset.editions.stream;
+
+import boxset.editions.Programme;
+
+/** How the files of a stream are called. */
+final class StreamFiles {
+  /** The rendition for winding and previews. */
+  static final String TRICK = "trick";
+
+  static final String HLS = "main.m3u8";
+  static final String DASH = "main.mpd";
+  static final String CHAPTERS = "chapters.json";
+  static final String THUMBNAILS = "thumbnails.vtt";
+
+  private StreamFiles() {}
+
+  /** The page of a programme, relative to the root of the site. */
+  static String page(Programme programme) {
+    return programme.id() + "/";
+  }
+
+  /** Where the files of a programme's stream are, relative to the root of the site. */
+  static String folder(Programme programme) {
+    return page(programme) + "stream/";
+  }
+
+  /** A file that never changes under its name. */
+  static String media(String name, String extension) {
+    return name + "-{digest}" + extension;
+  }
+
+  static String surround(String slug) {
+    return slug + "-51";
+  }
+
+  /** A sheet of preview pictures, counted from 1 as DASH counts them. */
+  static String sheet(int number) {
+    return "tiles-" + number + ".jpg";
+  }
+
+  static String playlist(String name) {
+    return name + ".m3u8";
+  }
+}
