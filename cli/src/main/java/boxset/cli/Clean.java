@@ -1,0 +1,51 @@
+package boxset.cli;
+
+import boxset.editions.Survey;
+import boxset.editions.stream.StreamEdition;
+import boxset.graph.Plan;
+import boxset.graph.store.Store;
+import boxset.series.model.Series;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Removes from a project's store what neither its release nor its proof is made of. */
+record Clean(Screen screen, Project project) {
+  private static final double GIGABYTE = 1e9;
+
+  /**
+   * Does it.
+   *
+   * @return the exit code
+   */
+  int run() throws Exception {
+    Series series = project.series(screen);
+    try (Workshop workshop = Workshop.open(screen, project, true, false)) {
+      Workshop.Look look = workshop.look(series);
+      Set<String> unread = look.report().failedSubjects();
+      if (!unread.isEmpty()) {
+        throw Problem.input(
+            "Nothing was removed: without the files named above it is not known what is needed.");
+      }
+      Plan survey = new Survey(series, project.folder(), workshop.programs()).plan();
+      Store.Cleaned cleaned =
+          workshop.clean(
+              List.of(
+                  survey, plan(series, workshop, look, false), plan(series, workshop, look, true)));
+      screen.say(
+          String.format(
+              Locale.ROOT,
+              "%d results removed, %.1f GB given back.",
+              cleaned.results(),
+              cleaned.bytes() / GIGABYTE));
+      return Exit.DONE;
+    }
+  }
+
+  private Plan plan(Series series, Workshop workshop, Workshop.Look look, boolean proof) {
+    return new Plan(
+        StreamEdition.plan(
+                series, look.facts(), project.folder(), workshop.programs(), proof, Set.of())
+            .steps());
+  }
+}

@@ -1,0 +1,18 @@
+package boxset.cli;
+
+import java.lang.reflect.Constructor;
+import picocli.CommandLine.IFactory;
+
+/** Makes the commands, each with the screen to speak to. */
+record Commands(Screen screen) implements IFactory {
+  @Override
+  public <K> K create(Class<K> type) throws Exception {
+    for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+      if (constructor.getParameterCount() == 1
+          && constructor.getParameterTypes()[0] == Screen.class) {
+        return type.cast(constructor.newInstance(screen));
+      }
+    }
+    return type.getDeclaredConstructor().newInstance();
+  }
+}

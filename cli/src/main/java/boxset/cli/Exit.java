@@ -1,0 +1,14 @@
+package boxset.cli;
+
+/** What a command tells the shell. */
+final class Exit {
+  static final int DONE = 0;
+
+  /** Something in the user's files or words is wrong. */
+  static final int WRONG_INPUT = 1;
+
+  /** Something failed that the user did not cause. */
+  static final int FAILED = 2;
+
+  private Exit() {}
+}

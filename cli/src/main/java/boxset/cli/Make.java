@@ -1,0 +1,117 @@
+package boxset.cli;
+
+import boxset.editions.EditionPlan;
+import boxset.editions.stream.StreamEdition;
+import boxset.graph.Plan;
+import boxset.graph.release.Release;
+import boxset.graph.run.Report;
+import boxset.series.model.Series;
+import boxset.series.model.Window;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Makes the editions of a project. */
+final class Make {
+  /**
+   * @param out empty for the project's own folder
+   * @param only empty for all that the series file has windows for
+   */
+  record Options(
+      boolean proof,
+      Optional<Path> out,
+      List<EditionName> only,
+      boolean explain,
+      boolean rename,
+      boolean waits) {
+    /** As {@code make} does when nothing is said. */
+    static final Options USUAL =
+        new Options(false, Optional.empty(), List.of(), false, false, true);
+
+    Options {
+      only = List.copyOf(only);
+    }
+  }
+
+  private final Screen screen;
+  private final Project project;
+  private final Options options;
+
+  Make(Screen screen, Project project, Options options) {
+    this.screen = screen;
+    this.project = project;
+    this.options = options;
+  }
+
+  /** Where the results go. */
+  Path target() {
+    return options.out().map(Path::toAbsolutePath).orElse(project.release(options.proof()));
+  }
+
+  /** Prints the plan. Looks at the media first: the plan depends on what they are. */
+  int plan() throws Exception {
+    Series series = project.series(screen);
+    try (Workshop workshop = open()) {
+      EditionPlan edition = edition(series, workshop, workshop.look(series), Set.of());
+      screen.say(new Plan(edition.steps()).text(project.folder()).stripTrailing());
+      return Exit.DONE;
+    }
+  }
+
+  /**
+   * Makes everything.
+   *
+   * @return the exit code
+   */
+  int run() throws Exception {
+    Series series = project.series(screen);
+    windows(series);
+    try (Workshop workshop = open()) {
+      Ledger ledger = new Ledger(project.store());
+      ledger.check(series, options.rename());
+      Workshop.Look look = workshop.look(series);
+      Set<String> failed = new TreeSet<>(look.report().failedSubjects());
+      EditionPlan edition = edition(series, workshop, look, failed);
+      Report report = workshop.run(new Plan(edition.steps()));
+      Set<String> broken = new TreeSet<>(report.failedSubjects());
+      broken.remove("");
+      if (!broken.isEmpty()) {
+        // The pages show what there is: without what failed, and with all that has been made.
+        failed.addAll(broken);
+        edition = edition(series, workshop, look, failed);
+        report = workshop.run(new Plan(edition.steps()));
+      }
+      Release.Laid laid = Release.lay(workshop.store(), report, target(), edition.placements());
+      ledger.released(series);
+      return new Summary(screen, project, series).tell(target(), edition, report, laid, failed);
+    }
+  }
+
+  private Workshop open() throws Exception {
+    return Workshop.open(screen, project, options.waits(), options.explain());
+  }
+
+  private EditionPlan edition(
+      Series series, Workshop workshop, Workshop.Look look, Set<String> without) {
+    return StreamEdition.plan(
+        series, look.facts(), project.folder(), workshop.programs(), options.proof(), without);
+  }
+
+  /** Says which windows of the series file are not made. */
+  private void windows(Series series) throws Problem {
+    List<Window> all = series.windows().all();
+    List<String> others = new ArrayList<>();
+    for (Window window : all) {
+      if (!(window instanceof Window.Stream)) {
+        others.add(window.kind().name().toLowerCase(Locale.ROOT));
+      }
+    }
+    if (!others.isEmpty() && options.only().isEmpty()) {
+      screen.say("Not made by this version: " + String.join(", ", others) + ".");
+    }
+  }
+}

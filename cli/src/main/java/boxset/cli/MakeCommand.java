@@ -1,0 +1,77 @@
+package boxset.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "make",
+    description = "Makes the editions. What has been made before is not made again.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Examples:",
+      "  ./boxset make --proof         a draft to look at: small pictures, the same structure",
+      "  ./boxset make                 the real thing, into release/",
+      "  ./boxset make --explain       and say of each step why it runs or not"
+    })
+final class MakeCommand implements Callable<Integer> {
+  private final Screen screen;
+
+  @Mixin private Where where = new Where();
+
+  @Option(
+      names = "--proof",
+      description = "Make a draft, into proof/: low resolution, the same structure.")
+  private boolean proof;
+
+  @Option(
+      names = "--only",
+      paramLabel = "EDITION",
+      split = ",",
+      description = "Make only these editions: ${COMPLETION-CANDIDATES}.")
+  private List<EditionName> only = List.of();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where the results go; release/ beside series.yaml unless you say so.")
+  private @Nullable Path out;
+
+  @Option(names = "--plan", description = "Print the plan and make nothing but a first look.")
+  private boolean plan;
+
+  @Option(names = "--explain", description = "Say for each step why it runs or not.")
+  private boolean explain;
+
+  @Option(
+      names = "--rename",
+      description = "Accept ids that differ from those already released. Links to them break.")
+  private boolean rename;
+
+  @Option(
+      names = "--no-wait",
+      description = "Do not wait when another run works in the same folder.")
+  private boolean noWait;
+
+  MakeCommand(Screen screen) {
+    this.screen = screen;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Project project = where.project();
+    Make make =
+        new Make(
+            screen,
+            project,
+            new Make.Options(proof, Optional.ofNullable(out), only, explain, rename, !noWait));
+    return plan ? make.plan() : make.run();
+  }
+}

@@ -1,0 +1,107 @@
+package boxset.cli;
+
+import boxset.server.Options;
+import boxset.server.Server;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "serve",
+    description = "Serves what has been made, on this machine, for a browser.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Examples:",
+      "  ./boxset serve               watch the release",
+      "  ./boxset serve --watch       and make a new proof whenever a file changes"
+    })
+final class ServeCommand implements Callable<Integer> {
+  private final Screen screen;
+
+  @Mixin private Where where = new Where();
+
+  @Option(names = "--proof", description = "Serve the proof instead of the release.")
+  private boolean proof;
+
+  @Option(
+      names = "--watch",
+      description = "Make it again when a file of the series changes; pages reload by themselves.")
+  private boolean watch;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "The folder that make --out was given.")
+  private @Nullable Path out;
+
+  @Option(names = "--port", paramLabel = "PORT", description = "Listen on this port only.")
+  private @Nullable Integer port;
+
+  @Option(
+      names = "--host",
+      paramLabel = "HOST",
+      defaultValue = "127.0.0.1",
+      description = "Listen on this address. ${DEFAULT-VALUE} lets nobody in from outside.")
+  @SuppressWarnings("NullAway.Init") // picocli gives it its default
+  private String host;
+
+  ServeCommand(Screen screen) {
+    this.screen = screen;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Project project = where.project();
+    Path target = out != null ? out.toAbsolutePath() : project.release(proof);
+    if (!proof && out == null && !Files.isDirectory(target.resolve("site"))) {
+      Path draft = project.release(true);
+      if (Files.isDirectory(draft.resolve("site"))) {
+        target = draft;
+      }
+    }
+    boolean draft = target.equals(project.release(true));
+    if (watch && !Files.isDirectory(target.resolve("site"))) {
+      new Make(screen, project, options(draft, target)).run();
+    }
+    if (!Files.isDirectory(target.resolve("site"))) {
+      throw Problem.input(
+          "There is nothing in " + target + " yet. Make it first: ./boxset make --proof");
+    }
+    Options options = Options.of(target.resolve("site")).withHost(host).withWatching(watch);
+    try (Server server = Server.start(port == null ? options : options.withPort(port))) {
+      screen.say("Watch it at " + server.uri() + "   (Ctrl-C to stop)");
+      if (watch) {
+        Path made = target;
+        new Watch(project)
+            .forever(
+                () -> {
+                  int code = new Make(screen, project, options(draft, made)).run();
+                  server.changed();
+                  return code;
+                },
+                new Faults(screen));
+      } else {
+        untilStopped();
+      }
+    }
+    return Exit.DONE;
+  }
+
+  private static Make.Options options(boolean draft, Path target) {
+    return new Make.Options(draft, Optional.of(target), List.of(), false, false, true);
+  }
+
+  /** Waits for Ctrl-C, which ends the process in an orderly way. */
+  static void untilStopped() throws InterruptedException {
+    new CountDownLatch(1).await();
+  }
+}

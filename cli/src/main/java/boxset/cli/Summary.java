@@ -1,0 +1,86 @@
+package boxset.cli;
+
+import boxset.editions.EditionPlan;
+import boxset.editions.Programme;
+import boxset.graph.Input;
+import boxset.graph.Step;
+import boxset.graph.release.Release;
+import boxset.graph.run.Outcome;
+import boxset.graph.run.Report;
+import boxset.series.model.Series;
+import boxset.steps.Listen;
+import boxset.steps.SoundFacts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a make tells at its end: what there is now, and what is missing. */
+record Summary(Screen screen, Project project, Series series) {
+  /**
+   * Tells it.
+   *
+   * @param failed ids of programmes that could not be made
+   * @return the exit code
+   */
+  int tell(Path target, EditionPlan edition, Report report, Release.Laid laid, Set<String> failed)
+      throws IOException {
+    for (Programme programme : Programme.of(series)) {
+      if (!failed.contains(programme.id()) && !edition.left().containsKey(programme.id())) {
+        screen.say(programme.label() + "  " + programme.title() + loudness(programme, report));
+      }
+    }
+    long ran = report.outcomes().values().stream().filter(Outcome.Ran.class::isInstance).count();
+    long reused =
+        report.outcomes().values().stream().filter(Outcome.Reused.class::isInstance).count();
+    screen.say(
+        String.format(
+            Locale.ROOT,
+            "%s  %d files new or changed, %d as they were. %d steps made, %d up to date.",
+            target.startsWith(project.folder()) ? project.folder().relativize(target) : target,
+            laid.placed().size(),
+            laid.unchanged(),
+            ran,
+            reused));
+    boolean input = false;
+    for (String message : edition.left().values()) {
+      screen.complain(message);
+      input = true;
+    }
+    for (String obstacle : laid.obstacles()) {
+      screen.complain(obstacle);
+      input = true;
+    }
+    for (Programme programme : Programme.of(series)) {
+      if (failed.contains(programme.id())) {
+        screen.complain(
+            programme.name()
+                + " is missing from the release"
+                + (laid.kept().contains(programme.id()) ? "; what was there before still is" : "")
+                + ". Why is said above; everything else has been made.");
+      }
+    }
+    boolean pages = report.failedSubjects().contains("");
+    return !failed.isEmpty() || pages ? Exit.FAILED : input ? Exit.WRONG_INPUT : Exit.DONE;
+  }
+
+  private static String loudness(Programme programme, Report report) throws IOException {
+    for (Step step : report.plan().steps()) {
+      if (step.subject().equals(programme.id()) && step.work() instanceof Listen) {
+        Optional<Path> sound = report.file(new Input.Result(step.id(), "sound.json"));
+        if (sound.isPresent()) {
+          SoundFacts facts = SoundFacts.read(sound.get());
+          return facts.allSilent()
+              ? "  silent"
+              : String.format(
+                  Locale.ROOT,
+                  "  %.1f LUFS, peak %.1f dBTP",
+                  facts.integratedLufs(),
+                  facts.truePeakDbtp());
+        }
+      }
+    }
+    return "";
+  }
+}

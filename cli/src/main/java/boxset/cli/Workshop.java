@@ -1,0 +1,105 @@
+package boxset.cli;
+
+import boxset.editions.Facts;
+import boxset.editions.Programs;
+import boxset.editions.Survey;
+import boxset.graph.Plan;
+import boxset.graph.Pool;
+import boxset.graph.run.Build;
+import boxset.graph.run.Listener;
+import boxset.graph.run.Report;
+import boxset.graph.store.Store;
+import boxset.graph.store.StoreFailure;
+import boxset.graph.store.WhenBusy;
+import boxset.series.model.Series;
+import boxset.steps.Pools;
+import boxset.tools.FfmpegBundle;
+import boxset.tools.ToolFailure;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/** A store that is open, the programs, and a screen that hears what they do. */
+final class Workshop implements AutoCloseable {
+  private final Screen screen;
+  private final Project project;
+  private final Store store;
+  private final Programs programs;
+  private final boolean explain;
+
+  private Workshop(
+      Screen screen, Project project, Store store, Programs programs, boolean explain) {
+    this.screen = screen;
+    this.project = project;
+    this.store = store;
+    this.programs = programs;
+    this.explain = explain;
+  }
+
+  /**
+   * Opens the store of a project.
+   *
+   * @param wait whether to wait for another run in the same folder
+   * @param explain whether to say of each step why it runs or not
+   */
+  static Workshop open(Screen screen, Project project, boolean wait, boolean explain)
+      throws IOException, ToolFailure, InterruptedException {
+    WhenBusy busy =
+        holder -> {
+          if (wait) {
+            screen.say("Another run (process " + holder.pid() + ") works here. Waiting for it ...");
+          }
+          return wait;
+        };
+    Store store = Store.open(project.store(), busy);
+    try {
+      FfmpegBundle bundle = FfmpegBundle.find(System.getenv());
+      return new Workshop(
+          screen, project, store, new Programs(bundle.ffmpeg(), bundle.ffprobe()), explain);
+    } catch (IOException | ToolFailure | InterruptedException | RuntimeException e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  Store store() {
+    return store;
+  }
+
+  Programs programs() {
+    return programs;
+  }
+
+  /** What a look at the media gave. */
+  record Look(Facts facts, Report report) {}
+
+  /** Looks at all media of a series. */
+  Look look(Series series) throws IOException, InterruptedException {
+    Survey survey = new Survey(series, project.folder(), programs);
+    Report report = run(survey.plan());
+    return new Look(survey.facts(report), report);
+  }
+
+  /** Makes what has not been made. */
+  Report run(Plan plan) throws StoreFailure, InterruptedException {
+    try (ProgressLine line = new ProgressLine(screen, explain)) {
+      return new Build(store, depths(), line).run(plan);
+    }
+  }
+
+  /** Removes the results that none of the plans refers to. */
+  Store.Cleaned clean(List<Plan> plans) throws StoreFailure {
+    return new Build(store, depths(), Listener.NONE).clean(plans);
+  }
+
+  /** Two encoders keep two cores busy where one would wait; more cores feed more of them. */
+  private static Map<Pool, Integer> depths() {
+    int cores = Runtime.getRuntime().availableProcessors();
+    return Map.of(Pools.ENCODER, Math.max(2, cores / 2), Pools.DISK, 2);
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}
