@@ -36,6 +36,10 @@ public final class Ladder {
           && Math.min(pictureWidth, pictureHeight) <= height;
     }
 
+    double cap() {
+      return smallest() ? 1 : CAP;
+    }
+
     boolean smallest() {
       return equals(BOXES.getLast());
     }
@@ -56,6 +60,9 @@ public final class Ladder {
           new Box(640, 360, 600, DEFAULT_CRF + 4),
           new Box(480, 270, 270, DEFAULT_CRF + 6),
           new Box(416, 234, 96, DEFAULT_CRF + 9));
+
+  /** A small picture is the best there is of its film: it gets what it needs. */
+  private static final int SMALLEST_TOP_KILOBITS = 250;
 
   private Ladder() {}
 
@@ -94,22 +101,25 @@ public final class Ladder {
       Size size = Size.within(width, height, box.width, box.height);
       String name = size.touches(box) ? box.height + "p" : Math.min(size.width, size.height) + "p";
       if (rungs.isEmpty()) {
-        rungs.add(
-            rung(name + "-high", size, box, TOP_FACTOR, worse - TOP_CRF_STEP, rate, settings));
+        Box better =
+            new Box(
+                box.width,
+                box.height,
+                Math.max(SMALLEST_TOP_KILOBITS, (int) Math.round(box.kilobits * TOP_FACTOR)),
+                Math.min(box.crf, DEFAULT_CRF + 1) - TOP_CRF_STEP);
+        rungs.add(rung(name + "-high", size, better, worse, rate, settings));
       }
-      rungs.add(rung(name, size, box, 1, worse, rate, settings));
+      rungs.add(rung(name, size, box, worse, rate, settings));
     }
     return List.copyOf(rungs);
   }
 
   private static Rung rung(
-      String name, Size size, Box box, double factor, int worse, Rate rate, Settings settings) {
+      String name, Size size, Box box, int worse, Rate rate, Settings settings) {
     double area = (double) size.width * size.height / ((double) box.width * box.height);
-    boolean last = box.smallest();
-    double share = Math.pow(area, 0.75) * factor * settings.ratePercent / 100;
-    int max =
-        Math.max(SMALLEST_KILOBITS, (int) Math.round(box.kilobits * share * (last ? 1 : CAP)));
-    int buffer = last ? max / 2 : max;
+    double share = Math.pow(area, 0.75) * settings.ratePercent / 100;
+    int max = Math.max(SMALLEST_KILOBITS, (int) Math.round(box.kilobits * share * box.cap()));
+    int buffer = box.smallest() ? max / 2 : max;
     int crf = Math.clamp(box.crf + worse, 1, 51);
     String level = Level.lowest(size.width, size.height, rate, max, buffer).name();
     return new Rung(name, size.width, size.height, max, buffer, crf, level);
@@ -120,6 +130,9 @@ public final class Ladder {
     Size size = Size.within(width, height, TRICK_WIDTH, TRICK_WIDTH * 9 / 16);
     return new Trick(size.width, size.height, TRICK_CRF);
   }
+
+  /** A picture squeezed by less than this share is not worth an unusual width. */
+  private static final double INVISIBLE = 0.003;
 
   /** Even width and height. */
   private record Size(int width, int height) {
@@ -133,15 +146,17 @@ public final class Ladder {
                   (double) (upright ? shortSide : longSide) / width,
                   (double) (upright ? longSide : shortSide) / height));
       double aspect = (double) width / height;
-      int top = even(Math.floor(width * scale + 1e-6));
+      int top = Math.max(2, (int) (width * scale + 1e-6) / 2 * 2);
+      int most = Math.max(2, (int) (height * scale + 1e-6) / 2 * 2 + 2);
       Size best = new Size(top, even(top / aspect));
       for (int w = top; w >= Math.max(2, top - 8); w -= 2) {
         Size size = new Size(w, even(w / aspect));
-        if (size.off(aspect) < best.off(aspect) - 0.001 && size.height <= height) {
+        if (size.off(aspect) < best.off(aspect) - INVISIBLE) {
           best = size;
         }
       }
-      return new Size(best.width, Math.min(best.height, Math.max(2, height / 2 * 2)));
+      int highest = scale == 1 ? Math.max(2, height / 2 * 2) : most;
+      return new Size(best.width, Math.min(best.height, highest));
     }
 
     private double off(double aspect) {

@@ -7,6 +7,7 @@ import boxset.tools.Ffmpeg;
 import boxset.tools.MediaUrl;
 import boxset.tools.ToolFailure;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -107,6 +108,8 @@ record PictureRead(PictureSource source, long fromFrame, int frames) {
     filters.add("metadata=mode=add:key=time:value=0");
     filters.add("metadata=mode=print:key=time:file=" + TIMES);
     filters.add("metadata=mode=delete:key=time");
+    // Rotation and mastering data are applied here and must not be applied again.
+    filters.add("sidedata=mode=delete");
     if (source.fieldOrder() != FieldOrder.PROGRESSIVE) {
       String parity = source.fieldOrder() == FieldOrder.TOP_FIRST ? "tff" : "bff";
       filters.add("bwdif=mode=send_field:parity=" + parity + ":deint=all");
@@ -114,10 +117,9 @@ record PictureRead(PictureSource source, long fromFrame, int frames) {
     filters.add(
         String.format(
             Locale.ROOT,
-            "fps=fps=%s:start_time=%d.%06d:round=near",
+            "fps=fps=%s:start_time=%s:round=near",
             source.rate(),
-            Math.floorDiv(source.microsOf(fromFrame), 1_000_000L),
-            Math.floorMod(source.microsOf(fromFrame), 1_000_000L)));
+            BigDecimal.valueOf(source.microsOf(fromFrame), 6).toPlainString()));
     filters.add("tpad=stop=-1:stop_mode=clone");
     filters.add("trim=end_frame=" + frames);
     filters.add("setpts=N");
