@@ -20,20 +20,37 @@ import picocli.CommandLine.ParameterException;
       "Exit codes: 0 done, 1 something in your files is wrong, 2 something failed."
     },
     subcommands = {
+      NewCommand.class,
       MakeCommand.class,
       ServeCommand.class,
       CleanCommand.class,
       TrainCommand.class,
     })
 public final class Main {
+  /** How long Ctrl-C waits for what runs to end and tidy up. */
+  private static final long STOPPING_MILLIS = 10_000;
+
   /** Runs the command line. */
   public static void main(String[] arguments) {
     // What is written does not depend on where the machine stands.
     Locale.setDefault(Locale.ROOT);
     Screen screen = Screen.system();
+    Thread main = Thread.currentThread();
+    Thread stop =
+        new Thread(() -> {
+          main.interrupt();
+          try {
+            main.join(STOPPING_MILLIS);
+          } catch (InterruptedException e) {
+            // The process is ending anyway.
+          }
+        });
+    Runtime.getRuntime().addShutdownHook(stop);
     int code = commandLine(screen).execute(arguments);
     screen.flush();
-    System.exit(code);
+    if (!stop.isAlive()) {
+      System.exit(code);
+    }
   }
 
   /** The command line, speaking to a screen. */

@@ -71,8 +71,9 @@ final class Make {
     Series series = project.series(screen);
     windows(series);
     try (Workshop workshop = open()) {
-      Ledger ledger = new Ledger(project.store());
-      ledger.check(series, options.rename());
+      project.writeSchema();
+      Ledger ledger = project.ledger();
+      ledger.check(screen, series, options.rename());
       Workshop.Look look = workshop.look(series);
       Set<String> failed = new TreeSet<>(look.report().failedSubjects());
       EditionPlan edition = edition(series, workshop, look, failed);
@@ -85,8 +86,12 @@ final class Make {
         edition = edition(series, workshop, look, failed);
         report = workshop.run(new Plan(edition.steps()));
       }
-      Release.Laid laid = Release.lay(workshop.store(), report, target(), edition.placements());
-      ledger.released(series);
+      Release.Laid laid =
+          Release.lay(
+              workshop.store(), report, target().resolve("site"), edition.placements(), failed);
+      if (!options.proof()) {
+        ledger.released(series);
+      }
       return new Summary(screen, project, series).tell(target(), edition, report, laid, failed);
     }
   }

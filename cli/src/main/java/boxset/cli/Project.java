@@ -4,10 +4,13 @@ import boxset.series.diagnostics.Diagnostics;
 import boxset.series.diagnostics.DiagnosticsText;
 import boxset.series.file.Parsed;
 import boxset.series.file.SeriesFile;
+import boxset.series.file.SeriesSchema;
 import boxset.series.model.Series;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 
 /**
@@ -60,6 +63,23 @@ record Project(Path folder) {
   /** Where results go unless the user says otherwise. */
   Path release(boolean proof) {
     return folder.resolve(proof ? "proof" : "release");
+  }
+
+  /** Which ids have gone out. */
+  Ledger ledger() {
+    return new Ledger(store().resolve("released.json"));
+  }
+
+  /** Lays the schema of this version where the first line of the series file points to. */
+  void writeSchema() throws IOException {
+    Path file = folder.resolve(SeriesSchema.PATH);
+    String json = SeriesSchema.json();
+    if (!Files.exists(file) || !Files.readString(file, StandardCharsets.UTF_8).equals(json)) {
+      Files.createDirectories(Objects.requireNonNull(file.getParent()));
+      Path beside = file.resolveSibling(file.getFileName() + ".new");
+      Files.writeString(beside, json, StandardCharsets.UTF_8);
+      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
   }
 
   /** Reads the series file; nothing is printed. */

@@ -5,8 +5,10 @@ import boxset.editions.Programs;
 import boxset.editions.Survey;
 import boxset.graph.Plan;
 import boxset.graph.Pool;
+import boxset.graph.Step;
 import boxset.graph.run.Build;
 import boxset.graph.run.Listener;
+import boxset.graph.run.Outcome;
 import boxset.graph.run.Report;
 import boxset.graph.store.Store;
 import boxset.graph.store.StoreFailure;
@@ -84,6 +86,30 @@ final class Workshop implements AutoCloseable {
   Report run(Plan plan) throws StoreFailure, InterruptedException {
     try (ProgressLine line = new ProgressLine(screen, explain)) {
       return new Build(store, depths(), line).run(plan);
+    }
+  }
+
+  /** Makes what has not been made, with a bar but without a word on what fails. */
+  Report runQuietly(Plan plan) throws StoreFailure, InterruptedException {
+    try (ProgressLine line = new ProgressLine(screen, false)) {
+      Listener quiet =
+          new Listener() {
+            @Override
+            public void planned(List<Step> expected) {
+              line.planned(expected);
+            }
+
+            @Override
+            public void started(Step step) {
+              line.started(step);
+            }
+
+            @Override
+            public void ended(Step step, Outcome outcome) {
+              line.ended(step, new Outcome.Reused());
+            }
+          };
+      return new Build(store, depths(), quiet).run(plan);
     }
   }
 

@@ -1,6 +1,7 @@
 package boxset.editions.stream;
 
 import boxset.editions.Facts;
+import boxset.editions.Languages;
 import boxset.editions.Programme;
 import boxset.formats.cmaf.SoundPurpose;
 import boxset.series.model.AudioKind;

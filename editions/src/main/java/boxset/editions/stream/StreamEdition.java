@@ -24,7 +24,8 @@ import java.util.TreeMap;
 
 /** The adaptive stream: HLS and DASH from one set of CMAF tracks, and pages to watch it on. */
 public final class StreamEdition {
-  private static final String FOLDER = "site/";
+  /** What belongs to no programme is laid out together. */
+  private static final String SITE = "site";
 
   private StreamEdition() {}
 
@@ -70,12 +71,7 @@ public final class StreamEdition {
     if (!made.isEmpty()) {
       pages(series, made, steps, placements);
     }
-    return new EditionPlan(
-        steps,
-        placements.stream()
-            .map(p -> new Placement(FOLDER + p.path(), p.from(), p.group()))
-            .toList(),
-        left);
+    return new EditionPlan(steps, placements, left);
   }
 
   private static void pages(
@@ -84,7 +80,7 @@ public final class StreamEdition {
     steps.add(
         new Step(assets, "", "Site: write assets", new WriteAssets(), Map.of(), Pool.FREE, 0.1));
     for (String file : WriteAssets.files()) {
-      placements.add(new Placement(file, new Input.Result(assets, file), FOLDER));
+      placements.add(new Placement(file, new Input.Result(assets, file), SITE));
     }
     SiteModel outline = SiteOutline.of(series, made);
     Map<String, Input> inputs = new LinkedHashMap<>();
@@ -110,7 +106,7 @@ public final class StreamEdition {
     StepId pages = new StepId("site/pages");
     steps.add(new Step(pages, "", "Site: write pages", work, inputs, Pool.FREE, 0.1));
     for (String file : work.files()) {
-      placements.add(new Placement(file, new Input.Result(pages, file), FOLDER));
+      placements.add(new Placement(file, new Input.Result(pages, file), SITE));
     }
   }
 }

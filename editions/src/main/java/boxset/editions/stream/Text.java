@@ -1,6 +1,7 @@
 package boxset.editions.stream;
 
 import boxset.editions.Facts;
+import boxset.editions.Languages;
 import boxset.editions.Programme;
 import boxset.formats.cmaf.TextPurpose;
 import boxset.series.model.CaptionKind;

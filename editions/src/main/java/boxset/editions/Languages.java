@@ -1,4 +1,4 @@
-package boxset.editions.stream;
+package boxset.editions;
 
 import java.util.IllformedLocaleException;
 import java.util.Locale;
@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Languages as tags and as viewers read them. */
-final class Languages {
+public final class Languages {
   private Languages() {}
 
   /**
    * The BCP 47 tag for what a file says: {@code eng} and {@code en-US} become {@code en} and {@code
    * en-US}. Empty for nothing, for {@code und} and for what is no language.
    */
-  static Optional<String> tag(String said) {
+  public static Optional<String> tag(String said) {
     try {
       Locale locale = new Locale.Builder().setLanguageTag(said.replace('_', '-')).build();
       String language = locale.getLanguage();
@@ -39,7 +39,7 @@ final class Languages {
   }
 
   /** A language in its own words, with a capital: {@code Deutsch}. */
-  static String name(String tag) {
+  public static String name(String tag) {
     Locale locale = Locale.forLanguageTag(tag);
     String name = locale.getDisplayName(locale);
     return name.isEmpty()
@@ -49,7 +49,7 @@ final class Languages {
   }
 
   /** The text, or the text and a number, so that it is not yet among those taken. */
-  static String unique(Set<String> taken, String text, String between) {
+  public static String unique(Set<String> taken, String text, String between) {
     String candidate = text;
     for (int n = 2; !taken.add(candidate); n++) {
       candidate = text + between + n;
