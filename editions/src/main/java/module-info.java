@@ -7,6 +7,7 @@ module boxset.editions {
   requires tools.jackson.databind;
 
   exports boxset.editions;
+  exports boxset.editions.preflight;
   exports boxset.editions.site;
   exports boxset.editions.stream;
 }

@@ -1,0 +1,69 @@
+package boxset.editions.preflight;
+
+import boxset.editions.Programme;
+import boxset.formats.captions.DriftCheck.SoundSpan;
+import boxset.series.model.Series;
+import boxset.steps.MediaFacts;
+import boxset.steps.MediaFacts.VideoTrack;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks a series against its media before anything is made. */
+public final class Preflight {
+  private Preflight() {}
+
+  /**
+   * Everything found, by programme in the order of {@link Programme#of(Series)}, then what concerns
+   * the parts together. Nothing is said of media that are not in the evidence.
+   */
+  public static List<Finding> check(Series series, Evidence evidence) {
+    Findings findings = new Findings();
+    SeriesChecks together = new SeriesChecks();
+    for (Programme programme : Programme.of(series)) {
+      check(series, programme, evidence, findings.about(programme), together);
+    }
+    together.run(findings.aboutSeries());
+    return findings.all();
+  }
+
+  private static void check(
+      Series series,
+      Programme programme,
+      Evidence evidence,
+      Findings.Sink findings,
+      SeriesChecks together) {
+    evidence
+        .unreadable(programme.file().path())
+        .ifPresent(why ->
+            findings.error(
+                programme.file().place(),
+                programme.file().path() + " cannot be read: " + why,
+                "Copy or export it again; until then nothing is made of "
+                    + programme.name()
+                    + "."));
+    Optional<MediaFacts> master = evidence.media(programme.file().path());
+    Optional<VideoTrack> picture = master.flatMap(MediaFacts::mainPicture);
+    if (master.isPresent() && picture.isEmpty()) {
+      findings.error(
+          programme.file().place(),
+          programme.file().path() + " has no picture",
+          "Name the file with the finished picture as the master.");
+    }
+    picture.ifPresent(p -> new PictureChecks(programme, p, findings).run(master.orElseThrow()));
+    Optional<Timing> timing = picture.flatMap(p -> Timing.of(programme, p));
+    timing.ifPresent(t ->
+        new PlaceChecks(t, master.flatMap(MediaFacts::startTimecode), findings)
+            .run(series, programme));
+    List<Heard> sounds = Heard.of(programme, evidence, findings);
+    sounds.forEach(sound -> new SoundChecks(sound, timing, picture, findings).run());
+    List<SoundSpan> speech =
+        timing
+            .flatMap(t -> sounds.stream().filter(Heard::mix).findFirst().map(s -> s.speech(t)))
+            .orElse(List.of());
+    new CaptionChecks(programme, timing, speech, evidence, findings).run();
+    if (programme.kind() == Programme.Kind.PART) {
+      Optional<String> size = picture.map(p -> p.displayWidth() + "x" + p.displayHeight());
+      together.add(programme, timing, size, sounds);
+    }
+  }
+}
