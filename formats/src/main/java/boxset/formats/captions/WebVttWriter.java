@@ -6,7 +6,10 @@ import java.util.List;
 
 /** Writes captions as WebVTT (W3C, section 4). */
 public final class WebVttWriter {
-  /** Cue time 0 is media time 0 (RFC 8216, section 3.5). */
+  /**
+   * Cue time 0 is media time 0 (RFC 8216, section 3.5). Apple's players ask for this line; WebVTT
+   * has no syntax for it and says that readers pass over it (section 6.1, step 11), which all do.
+   */
   private static final String TIMESTAMP_MAP = "X-TIMESTAMP-MAP=MPEGTS:0,LOCAL:00:00:00.000";
 
   private WebVttWriter() {}
