@@ -1,0 +1,236 @@
+package boxset.editions.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import boxset.editions.EditionPlan;
+import boxset.editions.Facts;
+import boxset.editions.Programs;
+import boxset.graph.Plan;
+import boxset.graph.release.Placement;
+import boxset.series.file.FileLookup;
+import boxset.series.file.Parsed;
+import boxset.series.file.SeriesFile;
+import boxset.series.model.Series;
+import boxset.steps.MediaFacts;
+import boxset.steps.MediaFacts.AudioTrack;
+import boxset.steps.MediaFacts.Dispositions;
+import boxset.steps.MediaFacts.DynamicRange;
+import boxset.steps.MediaFacts.FieldOrder;
+import boxset.steps.MediaFacts.VideoTrack;
+import boxset.tools.Ffmpeg;
+import boxset.tools.Ffprobe;
+import boxset.tools.Rate;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** The stream edition's plan, read as text. */
+class StreamPlanTest {
+  private static final Path FOLDER = Path.of("/series");
+
+  @Test
+  void aPartWithChaptersTwoMixesAndCaptions() throws IOException {
+    EditionPlan plan =
+        plan(
+            """
+            id: long-way-up
+            title: The Long Way Up
+            language: en
+            parts:
+              - id: p1
+                title: Basement
+                master: part1.mov
+                audio:
+                  - {track: 1, kind: mix}
+                  - {file: talk.wav, kind: commentary, by: Ana Reyes}
+                captions: [{file: part1.srt, kind: sdh}]
+                chapters:
+                  00:00:00: Four tracks
+                  00:00:20: The first cheque
+            """,
+            Map.of("part1.mov", film(40), "talk.wav", sound(40)),
+            Set.of());
+
+    golden("two-chapters.txt", text(plan));
+  }
+
+  @Test
+  void whatIsKnownToFailIsInNoStepAndOnNoPage() throws IOException {
+    String series =
+        """
+        id: pair
+        title: A Pair
+        parts:
+          - {id: p1, title: One, master: one.mov}
+          - {id: p2, title: Two, master: two.mov}
+        """;
+    Map<String, MediaFacts> facts = Map.of("one.mov", film(10), "two.mov", film(10));
+
+    assertThat(text(plan(series, facts, Set.of("p1"))))
+        .contains("p2/picture/0000000")
+        .contains("p2/index.html")
+        .doesNotContain("p1/");
+  }
+
+  @Test
+  void aMasterWithoutAPictureIsSaidAndLeftOut() throws IOException {
+    EditionPlan plan =
+        plan(
+            """
+            id: radio
+            title: Radio
+            parts: [{id: p1, title: One, master: talk.wav}]
+            """,
+            Map.of("talk.wav", sound(10)),
+            Set.of());
+
+    assertThat(plan.left())
+        .containsOnly(
+            Map.entry("p1", "Part 1: talk.wav has no picture. Name a master that has one."));
+    assertThat(plan.steps()).isEmpty();
+  }
+
+  @Test
+  void interlacedMastersCountTimecodesAtTheirOwnRateAndAreEncodedAtTwice() throws IOException {
+    MediaFacts facts = film(60);
+    VideoTrack track = facts.pictures().getFirst();
+    MediaFacts interlaced =
+        new MediaFacts(
+            facts.format(),
+            facts.startMicros(),
+            facts.durationMicros(),
+            List.of(track.withFieldOrder(FieldOrder.TOP_FIRST)),
+            facts.sounds(),
+            List.of(),
+            List.of(),
+            Optional.empty());
+
+    EditionPlan plan =
+        plan(
+            """
+            id: field
+            title: Field
+            parts:
+              - id: p1
+                title: One
+                master: one.mov
+                chapters:
+                  00:00:00:00: Start
+                  00:00:30:10: Later
+            """,
+            Map.of("one.mov", interlaced),
+            Set.of());
+
+    // 30 s and 10 frames at 24 are 730 frames, 1460 at 48.
+    assertThat(text(plan)).contains("p1/picture/0001460").doesNotContain("p1/picture/0000730");
+  }
+
+  private static EditionPlan plan(
+      String yaml, Map<String, MediaFacts> facts, Set<String> without) {
+    Parsed parsed =
+        SeriesFile.parse("series.yaml", yaml.getBytes(StandardCharsets.UTF_8), new Everything());
+    Series series = parsed.series().orElseThrow(() -> new AssertionError(parsed.diagnostics()));
+    Unstarted programs = new Unstarted();
+    return StreamEdition.plan(
+        series, new Facts(facts), FOLDER, new Programs(programs, programs), false, without);
+  }
+
+  private static String text(EditionPlan plan) {
+    StringBuilder text = new StringBuilder(new Plan(plan.steps()).text(FOLDER));
+    text.append("\nrelease\n");
+    for (Placement placement : plan.placements()) {
+      text.append("  ").append(placement.path()).append("  <- ").append(placement.from().step());
+      text.append(' ').append(placement.from().file()).append('\n');
+    }
+    return text.toString();
+  }
+
+  private static MediaFacts film(int seconds) {
+    long micros = seconds * 1_000_000L;
+    Rate rate = new Rate(24, 1);
+    VideoTrack picture =
+        new VideoTrack(
+            0, "prores", "HQ", 640, 360, 1, 1, 0, rate, rate, rate, true, 24L * seconds, 0, 41_667,
+            41_667, 0, micros, FieldOrder.PROGRESSIVE, "yuv422p10le", 10, "tv", "bt709", "bt709",
+            "bt709", DynamicRange.SDR, false, "");
+    return new MediaFacts(
+        "mov",
+        0,
+        micros,
+        List.of(picture),
+        List.of(track(1, micros)),
+        List.of(),
+        List.of(),
+        Optional.empty());
+  }
+
+  private static MediaFacts sound(int seconds) {
+    long micros = seconds * 1_000_000L;
+    return new MediaFacts(
+        "wav",
+        0,
+        micros,
+        List.of(),
+        List.of(track(0, micros)),
+        List.of(),
+        List.of(),
+        Optional.empty());
+  }
+
+  private static AudioTrack track(int index, long micros) {
+    Dispositions none = new Dispositions(false, false, false, false, false);
+    return new AudioTrack(index, "pcm_s24le", 48_000, 2, "stereo", "", "", none, 0, micros);
+  }
+
+  private static void golden(String name, String text) throws IOException {
+    Path file = Path.of("src/test/resources/boxset/editions/stream", name);
+    if ("update".equals(System.getProperty("goldens"))) {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+    }
+    assertThat(text).isEqualTo(Files.readString(file));
+  }
+
+  /** A folder in which every file exists. */
+  private record Everything() implements FileLookup {
+    @Override
+    public Kind kind(String path) {
+      return Kind.FILE;
+    }
+
+    @Override
+    public List<String> names(String folder) {
+      return List.of();
+    }
+
+    @Override
+    public Optional<byte[]> read(String path) {
+      return Optional.empty();
+    }
+  }
+
+  /** Programs that planning must not start. */
+  private record Unstarted() implements Ffmpeg, Ffprobe {
+    @Override
+    public String version() {
+      return "8.0";
+    }
+
+    @Override
+    public void run(List<String> arguments, Path folder, Path log, Progress progress) {
+      throw new AssertionError("started while planning: " + arguments);
+    }
+
+    @Override
+    public void run(List<String> arguments, Path log, Consumer<String> line) {
+      throw new AssertionError("started while planning: " + arguments);
+    }
+  }
+}
