@@ -35,6 +35,11 @@ record Ledger(Path file) {
     }
   }
 
+  /** Says where a series calls something by another id than it was released under. */
+  void compare(Series series, Diagnostics diagnostics) throws IOException, Problem {
+    read().check(series, false, diagnostics);
+  }
+
   /** Notes that a series has gone out. */
   void released(Series series) throws IOException, Problem {
     ReleasedIds before = read();

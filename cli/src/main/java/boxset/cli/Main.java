@@ -21,6 +21,7 @@ import picocli.CommandLine.ParameterException;
     },
     subcommands = {
       NewCommand.class,
+      CheckCommand.class,
       MakeCommand.class,
       ServeCommand.class,
       CleanCommand.class,

@@ -25,10 +25,7 @@ class ChunkTest {
   void withoutEditPointsChunksAre24SecondsLongAndTheLastIsNotASplinter() {
     assertThat(Chunk.divide(24 * 100, FILM, at()))
         .containsExactly(
-            new Chunk(0, 576),
-            new Chunk(576, 576),
-            new Chunk(1152, 576),
-            new Chunk(1728, 672));
+            new Chunk(0, 576), new Chunk(576, 576), new Chunk(1152, 576), new Chunk(1728, 672));
   }
 
   @Test
@@ -78,11 +75,10 @@ class ChunkTest {
       List<Chunk> changed = new ArrayList<>(Chunk.divide(frames, FILM, edits));
       changed.removeAll(before);
       assertThat(changed)
-          .allSatisfy(
-              chunk -> {
-                assertThat(chunk.from()).isGreaterThan(moved - 2 * 576);
-                assertThat(chunk.from() + chunk.frames()).isLessThan(moved + 240 + 2 * 576);
-              });
+          .allSatisfy(chunk -> {
+            assertThat(chunk.from()).isGreaterThan(moved - 2 * 576);
+            assertThat(chunk.from() + chunk.frames()).isLessThan(moved + 240 + 2 * 576);
+          });
     }
   }
 }

@@ -132,8 +132,7 @@ class StreamPlanTest {
     assertThat(text(plan)).contains("p1/picture/0001460").doesNotContain("p1/picture/0000730");
   }
 
-  private static EditionPlan plan(
-      String yaml, Map<String, MediaFacts> facts, Set<String> without) {
+  private static EditionPlan plan(String yaml, Map<String, MediaFacts> facts, Set<String> without) {
     Parsed parsed =
         SeriesFile.parse("series.yaml", yaml.getBytes(StandardCharsets.UTF_8), new Everything());
     Series series = parsed.series().orElseThrow(() -> new AssertionError(parsed.diagnostics()));
@@ -157,9 +156,34 @@ class StreamPlanTest {
     Rate rate = new Rate(24, 1);
     VideoTrack picture =
         new VideoTrack(
-            0, "prores", "HQ", 640, 360, 1, 1, 0, rate, rate, rate, true, 24L * seconds, 0, 41_667,
-            41_667, 0, micros, FieldOrder.PROGRESSIVE, "yuv422p10le", 10, "tv", "bt709", "bt709",
-            "bt709", DynamicRange.SDR, false, "");
+            0,
+            "prores",
+            "HQ",
+            640,
+            360,
+            1,
+            1,
+            0,
+            rate,
+            rate,
+            rate,
+            true,
+            24L * seconds,
+            0,
+            41_667,
+            41_667,
+            0,
+            micros,
+            FieldOrder.PROGRESSIVE,
+            "yuv422p10le",
+            10,
+            "tv",
+            "bt709",
+            "bt709",
+            "bt709",
+            DynamicRange.SDR,
+            false,
+            "");
     return new MediaFacts(
         "mov",
         0,

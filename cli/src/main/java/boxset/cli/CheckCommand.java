@@ -1,0 +1,87 @@
+package boxset.cli;
+
+import boxset.editions.Survey;
+import boxset.editions.preflight.Finding;
+import boxset.editions.preflight.Inspection;
+import boxset.editions.preflight.Preflight;
+import boxset.graph.Input;
+import boxset.graph.Step;
+import boxset.graph.run.Outcome;
+import boxset.graph.run.Report;
+import boxset.series.diagnostics.Diagnostic;
+import boxset.series.diagnostics.Diagnostics;
+import boxset.series.diagnostics.DiagnosticsText;
+import boxset.series.diagnostics.Severity;
+import boxset.series.file.Parsed;
+import boxset.series.model.Series;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+    name = "check",
+    description = "Checks series.yaml against itself and against the masters, sound and captions.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Example:",
+      "  ./boxset check                what viewers would notice, part by part, and what to do"
+    })
+final class CheckCommand implements Callable<Integer> {
+  private final Screen screen;
+
+  @Mixin private Where where = new Where();
+
+  CheckCommand(Screen screen) {
+    this.screen = screen;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Project project = where.project();
+    Parsed parsed = project.parse();
+    Diagnostics findings = new Diagnostics();
+    findings.addAll(parsed.diagnostics());
+    if (parsed.series().isPresent() && !findings.hasErrors()) {
+      project.ledger().compare(parsed.series().get(), findings);
+      media(project, parsed.series().get(), findings);
+    }
+    String text = DiagnosticsText.render(findings, Project.style(screen));
+    screen.say(text.isEmpty() ? "Nothing to say against it." : text.stripTrailing());
+    return findings.hasErrors() ? Exit.WRONG_INPUT : Exit.DONE;
+  }
+
+  private void media(Project project, Series series, Diagnostics findings) throws Exception {
+    try (Workshop workshop = Workshop.open(screen, project, true, false)) {
+      Survey survey = new Survey(series, project.folder(), workshop.programs());
+      Report seen = workshop.runQuietly(survey.plan());
+      Inspection inspection =
+          new Inspection(series, survey.facts(seen), project.folder(), workshop.programs());
+      Report heard = workshop.runQuietly(inspection.plan());
+      Map<String, String> unreadable = new TreeMap<>();
+      unread(seen, project, unreadable);
+      for (Finding finding : Preflight.check(series, inspection.evidence(heard, unreadable))) {
+        findings.add(finding.toDiagnostic());
+      }
+      for (Outcome outcome : heard.outcomes().values()) {
+        if (outcome instanceof Outcome.Failed failed) {
+          findings.add(new Diagnostic(Severity.ERROR, Optional.empty(), failed.message(), ""));
+        }
+      }
+    }
+  }
+
+  private static void unread(Report report, Project project, Map<String, String> unreadable) {
+    for (Step step : report.plan().steps()) {
+      if (report.outcomes().get(step.id()) instanceof Outcome.Failed failed
+          && step.inputs().get("media") instanceof Input.Source source) {
+        String path = project.folder().relativize(source.path()).toString().replace('\\', '/');
+        unreadable.put(path, failed.message());
+      }
+    }
+  }
+}
