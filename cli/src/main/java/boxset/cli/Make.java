@@ -1,6 +1,7 @@
 package boxset.cli;
 
 import boxset.editions.EditionPlan;
+import boxset.editions.Programme;
 import boxset.editions.stream.StreamEdition;
 import boxset.graph.Plan;
 import boxset.graph.release.Release;
@@ -88,12 +89,30 @@ final class Make {
       }
       Release.Laid laid =
           Release.lay(
-              workshop.store(), report, target().resolve("site"), edition.placements(), failed);
+              workshop.store(), report, site(), edition.placements(), failed);
       if (!options.proof()) {
         ledger.released(series);
       }
       return new Summary(screen, project, series).tell(target(), edition, report, laid, failed);
     }
+  }
+
+  /** Makes only one programme, so that there is something to watch soon; tells nothing. */
+  void begin(String id) throws Exception {
+    Series series = project.series(screen);
+    try (Workshop workshop = open()) {
+      Workshop.Look look = workshop.look(series);
+      Set<String> others = new TreeSet<>();
+      Programme.of(series).forEach(programme -> others.add(programme.id()));
+      others.remove(id);
+      EditionPlan edition = edition(series, workshop, look, others);
+      Report report = workshop.run(new Plan(edition.steps()));
+      Release.lay(workshop.store(), report, site(), edition.placements(), others);
+    }
+  }
+
+  private Path site() {
+    return target().resolve("site");
   }
 
   private Workshop open() throws Exception {
