@@ -30,17 +30,19 @@ record Cast(List<Role> parts, List<Role> interviews, List<Role> extras, List<Str
    * A picture and what goes with it.
    *
    * @param id unlike all others
+   * @param number of a part, unlike those of all other parts; 0 for anything else
    */
   record Role(
       String id,
+      int number,
       String title,
       Optional<ExtraKind> kind,
       Picture picture,
       Optional<Picture> textless,
       List<Sound> sounds,
       List<Captions> captions) {
-    private Role asPart() {
-      return new Role(id, title, Optional.empty(), picture, textless, sounds, captions);
+    private Role asPart(int part) {
+      return new Role(id, part, title, Optional.empty(), picture, textless, sounds, captions);
     }
   }
 
@@ -64,6 +66,7 @@ record Cast(List<Role> parts, List<Role> interviews, List<Role> extras, List<Str
     Map<String, List<Sound>> sounds = owned(found.sounds(), Sound::path, owners);
     Map<String, List<Captions>> captions = owned(found.captions(), Captions::path, owners);
     Set<String> ids = new HashSet<>();
+    Set<Integer> numbers = new HashSet<>();
     List<Role> parts = new ArrayList<>();
     List<Role> interviews = new ArrayList<>();
     List<Role> extras = new ArrayList<>();
@@ -79,14 +82,14 @@ record Cast(List<Role> parts, List<Role> interviews, List<Role> extras, List<Str
             default -> parts;
           };
       PartName name = PartName.of(picture.path());
-      String id =
-          sort == Sort.PART
-              ? partId(name.number(), ids)
-              : unlike(Ids.of(title(name, picture.path())), ids);
+      int number = sort == Sort.PART ? number(name.number(), numbers) : 0;
+      String title = title(name, picture.path());
+      String id = unlike(sort == Sort.PART ? "p" + number : Ids.of(title), ids);
       roles.add(
           new Role(
               id,
-              title(name, picture.path()),
+              number,
+              title,
               sort == Sort.EXTRA ? Optional.of(kind(picture.path())) : Optional.empty(),
               picture,
               textless(picture, pictures),
@@ -94,7 +97,7 @@ record Cast(List<Role> parts, List<Role> interviews, List<Role> extras, List<Str
               captions.getOrDefault(picture.path(), List.of())));
     }
     if (parts.isEmpty()) {
-      extras.stream().map(Role::asPart).forEach(parts::add);
+      extras.forEach(extra -> parts.add(extra.asPart(parts.size() + 1)));
       extras.clear();
     }
     List<String> loose = new ArrayList<>();
@@ -164,15 +167,16 @@ record Cast(List<Role> parts, List<Role> interviews, List<Role> extras, List<Str
         : FileNames.stem(path);
   }
 
-  private static String partId(OptionalInt number, Set<String> ids) {
-    if (number.isPresent() && ids.add("p" + number.getAsInt())) {
-      return "p" + number.getAsInt();
+  /** The number in the name if no other part has it; or else the lowest that is free. */
+  private static int number(OptionalInt named, Set<Integer> numbers) {
+    int number = named.orElse(1);
+    if (numbers.contains(number)) {
+      number = 1;
     }
-    int next = 1;
-    while (!ids.add("p" + next)) {
-      next++;
+    while (!numbers.add(number)) {
+      number++;
     }
-    return "p" + next;
+    return number;
   }
 
   private static String unlike(String wanted, Set<String> ids) {

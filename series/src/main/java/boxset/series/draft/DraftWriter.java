@@ -83,7 +83,9 @@ public final class DraftWriter {
           "  - id: " + scalar(role.id()),
           "    title: " + scalar(role.title()),
           "    master: " + scalar(role.picture().path()) + facts(role));
-      number(role, position);
+      if (role.number() != position) {
+        lines("    number: " + role.number());
+      }
       role.textless().ifPresent(t -> lines("    textless: " + scalar(t.path())));
       tracks(role);
       chapters(role, position == 1);
@@ -95,14 +97,6 @@ public final class DraftWriter {
       }
     }
     lines("");
-  }
-
-  /** A number in the name that is not the place in the list is kept. */
-  private void number(Role role, int position) {
-    int number = PartName.of(role.picture().path()).number().orElse(position);
-    if (number != position && role.id().equals("p" + number)) {
-      lines("    number: " + number);
-    }
   }
 
   private static String facts(Role role) {

@@ -45,10 +45,8 @@ final class ToDoList {
     if (cast.parts().isEmpty()) {
       add("No master was found", "add each under parts: with its id, title and master");
     }
-    for (int i = 0; i < cast.parts().size(); i++) {
-      Role role = cast.parts().get(i);
-      int number = PartName.of(role.picture().path()).number().orElse(i + 1);
-      String name = noun + " " + number;
+    for (Role role : cast.parts()) {
+      String name = noun + " " + role.number();
       if (PartName.of(role.picture().path()).title().isEmpty()) {
         add(name + " has no title of its own", "its file name has none: change title:");
       }
@@ -83,7 +81,7 @@ final class ToDoList {
       if (numbers.get(i).equals(numbers.get(i - 1))) {
         add(
             "Two masters are " + noun + " " + numbers.get(i),
-            "keep the right one, or give one another number:");
+            "keep the right one, or look at the numbers");
       }
     }
   }
@@ -112,12 +110,10 @@ final class ToDoList {
 
   private void rates() {
     Map<String, List<String>> byRate = new TreeMap<>();
-    for (int i = 0; i < cast.parts().size(); i++) {
-      Role role = cast.parts().get(i);
-      int number = PartName.of(role.picture().path()).number().orElse(i + 1);
+    for (Role role : cast.parts()) {
       byRate
           .computeIfAbsent(role.picture().rate(), _ -> new ArrayList<>())
-          .add(noun + " " + number);
+          .add(noun + " " + role.number());
     }
     if (byRate.size() > 1) {
       List<String> words = new ArrayList<>();

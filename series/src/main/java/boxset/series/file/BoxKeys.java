@@ -22,12 +22,13 @@ import java.util.Set;
 final class BoxKeys {
   /** Groups of parts; one group alone needs no second pair of brackets. */
   static final Shape<List<List<String>>> GROUPS =
-      Scalars.map(
+      new MappedShape<>(
           ReferenceShape.id(Kind.PART, "p1").oneOrMore("a group of parts").list("groups of parts"),
           groups ->
               groups.stream().allMatch(g -> g.size() == 1)
                   ? List.of(groups.stream().flatMap(List::stream).toList())
-                  : groups);
+                  : groups,
+          "[[p1, p2]]");
 
   private static final Key<List<String>> TO =
       optional(
@@ -47,24 +48,25 @@ final class BoxKeys {
 
   static final Keys<Screener> SCREENER =
       new Keys<>(
-          "a screener",
-          "Links for single persons to see the series before it opens.",
-          List.of(TO, LIST, SCREENER_UNTIL, MARK),
-          f -> {
-            if (!f.has(TO) && !f.has(LIST)) {
-              f.reading()
-                  .error(
-                      f.place(),
-                      "these screeners are for nobody",
-                      "Add: to: [Kim Lee], or list: people/critics.csv");
-            }
-            return new Screener(
-                f.list(TO),
-                f.get(LIST),
-                f.get(SCREENER_UNTIL),
-                f.get(MARK).orElse(Marking.NAME),
-                f.place());
-          });
+              "a screener",
+              "Links for single persons to see the series before it opens.",
+              List.of(TO, LIST, SCREENER_UNTIL, MARK),
+              f -> {
+                if (!f.has(TO) && !f.has(LIST)) {
+                  f.reading()
+                      .error(
+                          f.place(),
+                          "these screeners are for nobody",
+                          "Add: to: [Kim Lee], or list: people/critics.csv");
+                }
+                return new Screener(
+                    f.list(TO),
+                    f.get(LIST),
+                    f.get(SCREENER_UNTIL),
+                    f.get(MARK).orElse(Marking.NAME),
+                    f.place());
+              })
+          .like("{list: people/critics.csv, until: 2026-06-13}");
 
   private static final Key<String> BATCH =
       required("batch", Scalars.line("a name", "sleeve"), "What this batch is called.").not("name");

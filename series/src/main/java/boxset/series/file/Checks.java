@@ -92,6 +92,9 @@ final class Checks {
   }
 
   private void captions(List<CaptionTrack> captions) {
+    if (reading.diagnostics().hasErrors()) {
+      return; // a language that was refused would make two tracks look alike
+    }
     Map<List<Object>, CaptionTrack> seen = new HashMap<>();
     for (CaptionTrack track : captions) {
       CaptionTrack first =
@@ -159,9 +162,7 @@ final class Checks {
       for (String id : group) {
         if (!seen.add(id)) {
           reading.error(
-              place,
-              "`" + id + "` is kept together twice",
-              "Join the two groups: [" + String.join(", ", group) + ", ...].");
+              place, "`" + id + "` is kept together twice", "A part can be in one group only.");
         }
       }
     }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -73,7 +72,9 @@ final class ChoiceShape<T> extends Shape<T> {
 
   @Override
   String words() {
-    return choices.keySet().stream().map(w -> "`" + w + "`").collect(Collectors.joining(" or "));
+    return choices.size() > 4
+        ? "one of: " + all()
+        : Suggestion.or(choices.keySet().stream().map(w -> "`" + w + "`").toList());
   }
 
   @Override

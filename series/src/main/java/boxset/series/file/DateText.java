@@ -7,7 +7,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -128,26 +127,26 @@ final class DateText {
   }
 
   private static Optional<ZoneId> zone(Text text, String words, Reading reading) {
-    TreeSet<String> known = new TreeSet<>(ZoneId.getAvailableZoneIds());
-    if (known.contains(words)) {
-      return Optional.of(ZoneId.of(words));
-    }
-    if (words.matches("Z|[+-][0-9]{2}:[0-9]{2}")) {
-      try {
-        return Optional.of(ZoneOffset.of(words));
-      } catch (DateTimeException e) {
+    boolean region = words.equals("UTC") || isCity(words);
+    boolean offset = words.matches("Z|[+-][0-9]{2}:[0-9]{2}");
+    try {
+      if (region || offset) {
+        return Optional.of(ZoneId.of(words));
+      }
+    } catch (DateTimeException e) {
+      if (offset) {
         return reading.refuse(
             Reading.within(text, words),
             "`" + words + "` is no offset",
             "It goes from -18:00 to +18:00.");
       }
     }
+    TreeSet<String> known = new TreeSet<>(ZoneId.getAvailableZoneIds());
+    known.removeIf(zone -> !isCity(zone));
     String city = words.replace(' ', '_');
     Optional<String> meant =
         known.stream()
-            .filter(z ->
-                z.equalsIgnoreCase(city)
-                    || z.regionMatches(true, z.indexOf('/') + 1, city, 0, z.length()))
+            .filter(z -> z.substring(z.lastIndexOf('/') + 1).equalsIgnoreCase(city))
             .findFirst()
             .or(() -> Suggestion.among(words, known));
     return reading.refuse(
@@ -156,5 +155,9 @@ final class DateText {
         meant
             .map(z -> "Did you mean `" + z + "`?")
             .orElse("Write region and city: America/New_York, Europe/Berlin."));
+  }
+
+  private static boolean isCity(String zone) {
+    return zone.contains("/") && !zone.startsWith("SystemV/") && !zone.startsWith("Etc/");
   }
 }

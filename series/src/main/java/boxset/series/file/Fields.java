@@ -2,9 +2,8 @@ package boxset.series.file;
 
 import boxset.series.diagnostics.Place;
 import boxset.series.yaml.Value.Text;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The values read for the keys of one mapping. */
@@ -18,8 +17,8 @@ final class Fields {
     }
   }
 
-  private final Map<Key<?>, Object> values = new HashMap<>();
-  private final Map<Key<?>, Place> places = new HashMap<>();
+  private final IdentityHashMap<Key<?>, Object> values = new IdentityHashMap<>();
+  private final IdentityHashMap<Key<?>, Place> places = new IdentityHashMap<>();
   private final Place place;
   private final Reading reading;
 

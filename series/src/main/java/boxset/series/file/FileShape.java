@@ -61,7 +61,10 @@ final class FileShape extends Shape<FileRef> {
                   "`" + path + "` is a folder, and a file is needed",
                   inside(path, reading));
       case NONE ->
-          reading.refuse(text.place(), "there is no file `" + path + "`", nearest(path, reading));
+          reading.refuse(
+              text.place(),
+              "there is no " + what.replaceAll("\\ba ", "") + " `" + path + "`",
+              nearest(path, reading));
     };
   }
 

@@ -5,9 +5,11 @@ import boxset.series.yaml.Value.Entries;
 import boxset.series.yaml.Value.Entry;
 import boxset.series.yaml.Value.Text;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +22,7 @@ final class Keys<T> extends Shape<T> {
   private final String doc;
   private final List<Key<?>> keys;
   private final Function<Fields, T> build;
+  private final String example;
 
   /**
    * A mapping.
@@ -28,10 +31,29 @@ final class Keys<T> extends Shape<T> {
    * @param keys in the order they are read and documented
    */
   Keys(String name, String doc, List<Key<?>> keys, Function<Fields, T> build) {
+    this(name, doc, keys, build, ofNeeded(keys));
+  }
+
+  private Keys(
+      String name, String doc, List<Key<?>> keys, Function<Fields, T> build, String example) {
     this.name = name;
     this.doc = doc;
     this.keys = keys;
     this.build = build;
+    this.example = example;
+  }
+
+  /** The same with an example of its own, where the needed keys alone are not one. */
+  Keys<T> like(String better) {
+    return new Keys<>(name, doc, keys, build, better);
+  }
+
+  private static String ofNeeded(List<Key<?>> keys) {
+    List<Key<?>> needed = keys.stream().filter(Key::required).<Key<?>>map(k -> k).toList();
+    return (needed.isEmpty() ? keys.subList(0, 1) : needed)
+        .stream()
+            .map(k -> k.name() + ": " + k.shape().example())
+            .collect(Collectors.joining(", ", "{", "}"));
   }
 
   String name() {
@@ -70,13 +92,14 @@ final class Keys<T> extends Shape<T> {
         readEntry(key, entry, fields);
       }
     }
+    Set<String> meant = new HashSet<>();
     for (Entry entry : entries.entries()) {
       if (written.containsKey(entry.key().text())) {
-        UnknownKeys.report(this, entries, entry, reading);
+        UnknownKeys.report(this, entries, entry, reading).ifPresent(meant::add);
       }
     }
     for (Key<?> key : keys) {
-      if (key.required() && !fields.has(key)) {
+      if (key.required() && !fields.has(key) && !meant.contains(key.name())) {
         reading.error(
             entries.place(),
             called(entries) + " has no `" + key.name() + "`",
@@ -153,16 +176,12 @@ final class Keys<T> extends Shape<T> {
 
   @Override
   String words() {
-    return name + " with its keys";
+    return name + (name.matches("the .*s") ? " with their keys" : " with its keys");
   }
 
   @Override
   String example() {
-    List<Key<?>> shown = keys.stream().filter(Key::required).<Key<?>>map(k -> k).toList();
-    return (shown.isEmpty() ? keys.subList(0, 1) : shown)
-        .stream()
-            .map(k -> k.name() + ": " + k.shape().example())
-            .collect(Collectors.joining(", ", "{", "}"));
+    return example;
   }
 
   @Override

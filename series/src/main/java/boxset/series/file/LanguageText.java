@@ -32,8 +32,8 @@ final class LanguageText {
       return reading.refuse(place, "`" + tag + "` is not a language", remedy(tag));
     }
     String language = locale.getLanguage();
-    Optional<String> shorter = twoLetters(language);
-    if (language.length() == 3 && shorter.isPresent()) {
+    Optional<String> shorter = language.length() == 3 ? twoLetters(language) : Optional.empty();
+    if (shorter.isPresent()) {
       return reading.refuse(
           place,
           "`" + tag + "` has a code of two letters, and players know only that",

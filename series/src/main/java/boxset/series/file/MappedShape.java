@@ -10,10 +10,16 @@ import tools.jackson.databind.node.ObjectNode;
 final class MappedShape<A, B> extends Shape<B> {
   private final Shape<A> shape;
   private final Function<A, B> function;
+  private final String example;
 
   MappedShape(Shape<A> shape, Function<A, B> function) {
+    this(shape, function, shape.example());
+  }
+
+  MappedShape(Shape<A> shape, Function<A, B> function, String example) {
     this.shape = shape;
     this.function = function;
+    this.example = example;
   }
 
   @Override
@@ -33,7 +39,7 @@ final class MappedShape<A, B> extends Shape<B> {
 
   @Override
   String example() {
-    return shape.example();
+    return example;
   }
 
   @Override

@@ -45,16 +45,17 @@ final class PictureKeys {
 
   static final Keys<Art> ART =
       new Keys<>(
-          "key art",
-          "Key art in layers; every poster, banner and menu is drawn from them.",
-          List.of(BACKGROUND, TITLE, FOCUS_POINT, LOGO),
-          f ->
-              new Art(
-                  f.get(BACKGROUND),
-                  f.get(TITLE),
-                  f.get(FOCUS_POINT).orElse(Focus.CENTRE),
-                  f.get(LOGO),
-                  f.place()));
+              "key art",
+              "Key art in layers; every poster, banner and menu is drawn from them.",
+              List.of(BACKGROUND, TITLE, FOCUS_POINT, LOGO),
+              f ->
+                  new Art(
+                      f.get(BACKGROUND),
+                      f.get(TITLE),
+                      f.get(FOCUS_POINT).orElse(Focus.CENTRE),
+                      f.get(LOGO),
+                      f.place()))
+          .like("{background: art/wall.tif, title: art/title.svg, focus: [62%, 40%]}");
 
   private static final Key<FileRef> STILL_FILE =
       required("file", FileShape.file("stills/studio.jpg"), "The photograph.");
@@ -62,7 +63,7 @@ final class PictureKeys {
       optional("caption", Scalars.line("text", "Dee at the desk, 1988"), "What is seen.")
           .without("what the file itself says (IPTC)");
   private static final Key<String> STILL_CREDIT =
-      optional("credit", Scalars.line("text", "Photo: Lin Wei"), "Who took it.")
+      optional("credit", Scalars.line("text", "Photo by Lin Wei"), "Who took it.")
           .without("what the file itself says (IPTC)");
 
   private static final Keys<Still> STILL =

@@ -166,8 +166,12 @@ public record ReleasedIds(List<Entry> entries) {
    */
   public static Optional<ReleasedIds> parse(String json) {
     try {
+      JsonNode list = JsonMapper.builder().build().readTree(json);
+      if (!list.isArray()) {
+        return Optional.empty();
+      }
       List<Entry> entries = new ArrayList<>();
-      for (JsonNode node : JsonMapper.builder().build().readTree(json)) {
+      for (JsonNode node : list) {
         Kind kind = Kind.valueOf(node.required("kind").asString().toUpperCase(Locale.ROOT));
         entries.add(
             new Entry(

@@ -93,19 +93,22 @@ final class RightsKeys {
           "a music cue",
           "A row of the cue sheet.",
           List.of(CUE, MUSIC_AT, USE, BY, PUBLISHERS, CLEARED, WHERE, UNTIL, INSTEAD),
-          f ->
-              new MusicCue(
-                  f.require(CUE),
-                  f.require(MUSIC_AT),
-                  f.require(USE),
-                  shares(f, BY),
-                  shares(f, PUBLISHERS),
-                  clearance(f),
-                  f.get(INSTEAD),
-                  f.place()));
+          f -> {
+            List<Share> by = shares(f, BY);
+            List<Share> publishers = shares(f, PUBLISHERS);
+            return new MusicCue(
+                f.require(CUE),
+                f.require(MUSIC_AT),
+                f.require(USE),
+                by,
+                publishers,
+                clearance(f),
+                f.get(INSTEAD),
+                f.place());
+          });
 
   private static final Key<String> SOURCE =
-      required("source", Scalars.line("text", "WMC-TV news, 1991"), "Whose pictures they are.");
+      required("source", Scalars.line("text", "WMC-TV news of 1991"), "Whose pictures they are.");
   private static final Key<Reference> ARCHIVE_AT =
       required("at", STRETCH, "The part, and the stretch of it.");
   private static final Key<String> CREDIT =

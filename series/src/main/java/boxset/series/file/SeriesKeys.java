@@ -60,11 +60,11 @@ final class SeriesKeys {
           .without("Part");
   private static final Key<ZoneId> TIME_ZONE =
       optional("time_zone", zone(), "The time zone of every date that names none.")
-          .not("timezone", "tz", "zone");
+          .not("tz", "zone");
   private static final Key<FrameRate> FRAME_RATE =
       optional("frame_rate", frameRate(), "Only when the masters say it wrong.")
           .without("what each master says")
-          .not("fps", "rate", "framerate");
+          .not("fps", "rate");
   private static final Key<String> LANGUAGE =
       required(
               "language",
@@ -104,7 +104,7 @@ final class SeriesKeys {
               + " when they are not written here.");
   private static final Key<List<Part>> PARTS =
       required("parts", PartKeys.PART.list("parts"), "The parts, in order.")
-          .not("episodes", "sessions", "videos", "films", "chapters");
+          .not("episodes", "sessions", "videos", "films");
   private static final Key<List<Interview>> INTERVIEWS =
       optional(
           "interviews",

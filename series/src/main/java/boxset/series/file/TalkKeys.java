@@ -73,25 +73,26 @@ final class TalkKeys {
 
   static final Keys<Interview> INTERVIEW =
       new Keys<>(
-          "an interview",
-          "A talk with one person, as a thing of its own.",
-          List.of(
-              INTERVIEW_ID,
-              NAME,
-              PERSON,
-              ROLE,
-              INTERVIEW_TITLE,
-              INTERVIEW_FILE,
-              AUDIO,
-              CAPTIONS,
-              TRANSCRIPT,
-              SEEN_IN,
-              CHAPTERS,
-              SYNOPSIS,
-              RECORDED,
-              LOCATION,
-              LANGUAGE),
-          TalkKeys::interview);
+              "an interview",
+              "A talk with one person, as a thing of its own.",
+              List.of(
+                  INTERVIEW_ID,
+                  NAME,
+                  PERSON,
+                  ROLE,
+                  INTERVIEW_TITLE,
+                  INTERVIEW_FILE,
+                  AUDIO,
+                  CAPTIONS,
+                  TRANSCRIPT,
+                  SEEN_IN,
+                  CHAPTERS,
+                  SYNOPSIS,
+                  RECORDED,
+                  LOCATION,
+                  LANGUAGE),
+              TalkKeys::interview)
+          .like("{id: dee, name: Dee Marsh, file: interviews/dee.mov}");
 
   private static final Key<String> EXTRA_ID =
       optional("id", Scalars.newId(Kind.EXTRA, "the-missing-tape"), "Permanent.")
@@ -116,21 +117,22 @@ final class TalkKeys {
 
   static final Keys<Extra> EXTRA =
       new Keys<>(
-          "an extra",
-          "A bonus feature.",
-          List.of(
-              EXTRA_ID,
-              EXTRA_TITLE,
-              EXTRA_KIND,
-              USE,
-              EXTRA_FILE,
-              EXTRA_PART,
-              AUDIO,
-              CAPTIONS,
-              CHAPTERS,
-              SYNOPSIS,
-              LANGUAGE),
-          TalkKeys::extra);
+              "an extra",
+              "A bonus feature.",
+              List.of(
+                  EXTRA_ID,
+                  EXTRA_TITLE,
+                  EXTRA_KIND,
+                  USE,
+                  EXTRA_FILE,
+                  EXTRA_PART,
+                  AUDIO,
+                  CAPTIONS,
+                  CHAPTERS,
+                  SYNOPSIS,
+                  LANGUAGE),
+              TalkKeys::extra)
+          .like("{title: The missing tape, kind: deleted scene, file: extras/tape.mov}");
 
   private TalkKeys() {}
 

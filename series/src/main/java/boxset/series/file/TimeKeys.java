@@ -53,17 +53,18 @@ final class TimeKeys {
 
   static final Keys<List<Segment>> SEGMENTS =
       new Keys<>(
-          "the segments of a part",
-          "Stretches that a viewer may skip, each from its first frame up to the frame after it.",
-          List.of(INTRO, RECAP, CREDITS, NEXT),
-          f ->
-              Stream.of(
-                      segment(f, SegmentKind.INTRO, INTRO),
-                      segment(f, SegmentKind.RECAP, RECAP),
-                      segment(f, SegmentKind.CREDITS, CREDITS),
-                      segment(f, SegmentKind.NEXT, NEXT))
-                  .flatMap(Optional::stream)
-                  .toList());
+              "the segments of a part",
+              "Stretches that a viewer may skip, each from its first frame up to the frame after it.",
+              List.of(INTRO, RECAP, CREDITS, NEXT),
+              f ->
+                  Stream.of(
+                          segment(f, SegmentKind.INTRO, INTRO),
+                          segment(f, SegmentKind.RECAP, RECAP),
+                          segment(f, SegmentKind.CREDITS, CREDITS),
+                          segment(f, SegmentKind.NEXT, NEXT))
+                      .flatMap(Optional::stream)
+                      .toList())
+          .like("{intro: 00:00:00-00:00:48, credits: 00:50:10-00:52:00}");
 
   private TimeKeys() {}
 

@@ -29,16 +29,22 @@ final class TimecodeText {
   private static final Pattern DOTS = Pattern.compile("\\d{1,2}\\.\\d{2}(\\.\\d{2})?");
   private static final Pattern UNITS =
       Pattern.compile(
-          "(?:(\\d{1,2})\\s*h\\w*\\s*)?(?:(\\d{1,2})\\s*m\\w*\\s*)?(?:(\\d{1,2})\\s*s\\w*)?");
+          "(?:(\\d{1,2})\\s*h[a-z]*\\s*)?(?:(\\d{1,2})\\s*m[a-z]*\\s*)?(?:(\\d{1,2})\\s*s[a-z]*)?");
 
   /** Orders places when the rate is not known: no rate has more frames a second. */
   private static final FrameRate FINEST = new FrameRate(60, 1);
 
   private TimecodeText() {}
 
-  /** Whether one place is before another, whatever the frame rate turns out to be. */
+  /**
+   * Whether one place is before another, whatever the frame rate turns out to be: within a second,
+   * a count of frames and a fraction cannot be compared without it.
+   */
   static boolean ascending(Timecode first, Timecode second) {
-    return first.frame(FINEST) < second.frame(FINEST);
+    long before = first.frame(FINEST);
+    long after = second.frame(FINEST);
+    boolean alike = first.getClass() == second.getClass();
+    return alike ? before < after : before / FINEST.nominal() <= after / FINEST.nominal();
   }
 
   /** The timecode that some words of a scalar are. */

@@ -82,27 +82,28 @@ final class TrackKeys {
 
   static final Keys<AudioTrack> AUDIO =
       new Keys<>(
-          "a sound track",
-          "A sound track: the mix, a commentary, an audio description.",
-          List.of(
-              AUDIO_FILE,
-              AUDIO_TRACK,
-              KIND_OF_AUDIO,
-              AUDIO_LANGUAGE,
-              AUDIO_TITLE,
-              AUDIO_BY,
-              AUDIO_LAYOUT),
-          f -> {
-            TrackSource source = source(f, AUDIO_FILE, AUDIO_TRACK);
-            return new AudioTrack(
-                source,
-                f.require(KIND_OF_AUDIO),
-                f.get(AUDIO_LANGUAGE),
-                f.get(AUDIO_TITLE),
-                f.list(AUDIO_BY),
-                f.get(AUDIO_LAYOUT),
-                f.place());
-          });
+              "a sound track",
+              "A sound track: the mix, a commentary, an audio description.",
+              List.of(
+                  AUDIO_FILE,
+                  AUDIO_TRACK,
+                  KIND_OF_AUDIO,
+                  AUDIO_LANGUAGE,
+                  AUDIO_TITLE,
+                  AUDIO_BY,
+                  AUDIO_LAYOUT),
+              f -> {
+                TrackSource source = source(f, AUDIO_FILE, AUDIO_TRACK);
+                return new AudioTrack(
+                    source,
+                    f.require(KIND_OF_AUDIO),
+                    f.get(AUDIO_LANGUAGE),
+                    f.get(AUDIO_TITLE),
+                    f.list(AUDIO_BY),
+                    f.get(AUDIO_LAYOUT),
+                    f.place());
+              })
+          .like("{file: masters/part1-commentary.wav, kind: commentary}");
 
   private static final Key<FileRef> CAPTION_FILE =
       optional(
@@ -134,18 +135,20 @@ final class TrackKeys {
 
   static final Keys<CaptionTrack> CAPTIONS =
       new Keys<>(
-          "a caption track",
-          "Captions: SDH, subtitles or forced narrative.",
-          List.of(CAPTION_FILE, CAPTION_TRACK, KIND_OF_CAPTIONS, CAPTION_LANGUAGE, CAPTION_TITLE),
-          f -> {
-            TrackSource source = source(f, CAPTION_FILE, CAPTION_TRACK);
-            return new CaptionTrack(
-                source,
-                f.require(KIND_OF_CAPTIONS),
-                f.get(CAPTION_LANGUAGE),
-                f.get(CAPTION_TITLE),
-                f.place());
-          });
+              "a caption track",
+              "Captions: SDH, subtitles or forced narrative.",
+              List.of(
+                  CAPTION_FILE, CAPTION_TRACK, KIND_OF_CAPTIONS, CAPTION_LANGUAGE, CAPTION_TITLE),
+              f -> {
+                TrackSource source = source(f, CAPTION_FILE, CAPTION_TRACK);
+                return new CaptionTrack(
+                    source,
+                    f.require(KIND_OF_CAPTIONS),
+                    f.get(CAPTION_LANGUAGE),
+                    f.get(CAPTION_TITLE),
+                    f.place());
+              })
+          .like("{file: captions/part1.en.srt, kind: sdh}");
 
   private TrackKeys() {}
 

@@ -10,16 +10,31 @@ import java.util.Optional;
 final class UnknownKeys {
   private UnknownKeys() {}
 
-  static void report(Keys<?> mapping, Entries entries, Entry entry, Reading reading) {
+  /**
+   * Reports a key that a mapping does not have.
+   *
+   * @return the key that was meant, as far as one can tell
+   */
+  static Optional<String> report(Keys<?> mapping, Entries entries, Entry entry, Reading reading) {
     String name = entry.key().text();
     if (entries.flow() && entry.value() instanceof Text text && text.isNothing()) {
       reportComma(entries, entry, reading);
-      return;
+      return Optional.empty();
     }
-    reading.error(
-        entry.key().place(),
-        mapping.name() + " has no key `" + name + "`",
-        remedy(mapping, name, reading));
+    Optional<String> translated =
+        mapping.keys().stream()
+            .filter(k -> k.mistakes().contains(Suggestion.plain(name)))
+            .findFirst()
+            .map(Key::name);
+    List<String> names = mapping.keys().stream().map(Key::name).toList();
+    Optional<String> close = Suggestion.among(name, names);
+    String remedy =
+        translated
+            .map(t -> "It is called `" + t + "` here.")
+            .or(() -> close.map(c -> "Did you mean `" + c + "`?"))
+            .orElseGet(() -> elsewhere(mapping, name, names, reading));
+    reading.error(entry.key().place(), mapping.name() + " has no key `" + name + "`", remedy);
+    return translated.or(() -> close);
   }
 
   /** {@code {title: Salt, Sand and Sea}}: what follows the comma is read as a key. */
@@ -48,19 +63,8 @@ final class UnknownKeys {
         remedy);
   }
 
-  private static String remedy(Keys<?> mapping, String name, Reading reading) {
-    Optional<Key<?>> mistaken =
-        mapping.keys().stream()
-            .filter(k -> k.mistakes().contains(Suggestion.plain(name)))
-            .findFirst();
-    if (mistaken.isPresent()) {
-      return "It is called `" + mistaken.get().name() + "` here.";
-    }
-    List<String> names = mapping.keys().stream().map(Key::name).toList();
-    Optional<String> close = Suggestion.among(name, names);
-    if (close.isPresent()) {
-      return "Did you mean `" + close.get() + "`?";
-    }
+  private static String elsewhere(
+      Keys<?> mapping, String name, List<String> names, Reading reading) {
     List<String> elsewhere =
         reading
             .mappings()

@@ -148,20 +148,21 @@ final class WindowKeys {
 
   private static final Keys<Window.Stream> STREAM =
       new Keys<>(
-          "the stream window",
-          "Adaptive streaming on your own site.",
-          List.of(
-              OPENS,
-              CLOSES,
-              WHERE,
-              EXCEPT,
-              QUALITY,
-              RATE,
-              EFFORT,
-              LARGEST,
-              SOUND_RATE,
-              SURROUND_RATE),
-          f -> new Window.Stream(availability(f), settings(f), f.place()));
+              "the stream window",
+              "Adaptive streaming on your own site.",
+              List.of(
+                  OPENS,
+                  CLOSES,
+                  WHERE,
+                  EXCEPT,
+                  QUALITY,
+                  RATE,
+                  EFFORT,
+                  LARGEST,
+                  SOUND_RATE,
+                  SURROUND_RATE),
+              f -> new Window.Stream(availability(f), settings(f), f.place()))
+          .like("{opens: 2026-06-18, where: world, quality: good}");
 
   private static final Keys<Window.Download> DOWNLOAD =
       new Keys<>(
@@ -234,21 +235,22 @@ final class WindowKeys {
 
   static final Keys<Windows> WINDOWS =
       new Keys<>(
-          "the windows",
-          "When, where and how the series may be seen. Only windows named here are made.",
-          List.of(PRESS_KEY, RUN_KEY, STREAM_KEY, DOWNLOAD_KEY, DVD_KEY, BLURAY_KEY),
-          f -> {
-            Windows windows =
-                new Windows(
-                    f.get(PRESS_KEY),
-                    f.get(RUN_KEY),
-                    f.get(STREAM_KEY),
-                    f.get(DOWNLOAD_KEY),
-                    f.get(DVD_KEY),
-                    f.get(BLURAY_KEY));
-            WindowChecks.againstEmbargo(windows, f.reading());
-            return windows;
-          });
+              "the windows",
+              "When, where and how the series may be seen. Only windows named here are made.",
+              List.of(PRESS_KEY, RUN_KEY, STREAM_KEY, DOWNLOAD_KEY, DVD_KEY, BLURAY_KEY),
+              f -> {
+                Windows windows =
+                    new Windows(
+                        f.get(PRESS_KEY),
+                        f.get(RUN_KEY),
+                        f.get(STREAM_KEY),
+                        f.get(DOWNLOAD_KEY),
+                        f.get(DVD_KEY),
+                        f.get(BLURAY_KEY));
+                WindowChecks.againstEmbargo(windows, f.reading());
+                return windows;
+              })
+          .like("{stream: {opens: 2026-06-18}}");
 
   private WindowKeys() {}
 

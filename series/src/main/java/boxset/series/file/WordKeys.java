@@ -37,14 +37,15 @@ final class WordKeys {
 
   private static final Keys<Synopsis> BOTH =
       new Keys<>(
-          "a synopsis",
-          "What it is about, in two lengths.",
-          List.of(SHORT, LONG),
-          f -> {
-            limit(f, SHORT, Synopsis.SHORT_WORDS);
-            limit(f, LONG, Synopsis.LONG_WORDS);
-            return new Synopsis(f.get(SHORT), f.get(LONG));
-          });
+              "a synopsis",
+              "What it is about, in two lengths.",
+              List.of(SHORT, LONG),
+              f -> {
+                limit(f, SHORT, Synopsis.SHORT_WORDS);
+                limit(f, LONG, Synopsis.LONG_WORDS);
+                return new Synopsis(f.get(SHORT), f.get(LONG));
+              })
+          .like("{short: text/short.txt, long: text/long.txt}");
 
   static final Shape<Synopsis> SYNOPSIS =
       new FormsShape<>(

@@ -170,6 +170,13 @@ final class SyntaxErrors {
 
   private Words blockEnd(String problem, int at) {
     if (problem.endsWith("'<scalar>'")) {
+      Optional<Integer> opened = quoteOpenedAbove(at);
+      if (opened.isPresent()) {
+        return at(
+            opened.get(),
+            "this quote is not closed on its line",
+            "Put the same quote at the end of the value.");
+      }
       return at(
           at,
           "the quotes end before this",
@@ -190,6 +197,33 @@ final class SyntaxErrors {
         at,
         "this line does not line up with any line above it",
         "Begin it in the same column as the keys it belongs with.");
+  }
+
+  /** The quote that ends just before an index, if it was opened on an earlier line. */
+  private Optional<Integer> quoteOpenedAbove(int at) {
+    int end = at - 1;
+    while (end > 0 && source.at(end) == ' ') {
+      end--;
+    }
+    int quote = source.at(end);
+    int line = source.lineOf(at);
+    if ((quote != '"' && quote != '\'') || count(quote, source.startOfLine(line), at) % 2 == 0) {
+      return Optional.empty();
+    }
+    for (int i = source.startOfLine(line) - 1; i >= 0; i--) {
+      if (source.at(i) == quote) {
+        return Optional.of(i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private int count(int character, int from, int to) {
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      count += source.at(i) == character ? 1 : 0;
+    }
+    return count;
   }
 
   private static String withoutQuotes(String value) {

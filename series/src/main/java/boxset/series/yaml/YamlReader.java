@@ -135,9 +135,12 @@ public final class YamlReader {
   private Text scalar(ScalarEvent event) {
     boolean plain = event.getScalarStyle() == ScalarStyle.PLAIN;
     Place place = place(event);
-    refuseTag(event.getTag(), place);
     if (plain) {
       warnOfLostText(event);
+    }
+    if (event.getTag().isPresent()) {
+      refuseTag(event.getTag(), place);
+      return new Text("!" + event.getValue(), false, place);
     }
     return new Text(event.getValue(), plain, place);
   }
