@@ -57,7 +57,7 @@ public record PackagePictures(
 
   @Override
   public int logic() {
-    return 1;
+    return 2;
   }
 
   @Override

@@ -24,19 +24,9 @@ import java.util.function.IntUnaryOperator;
  */
 record Fragment(ByteBuffer head, List<Extent> extents, long length, long firstSampleLength) {
 
-  /**
-   * Lays out the samples from one to another.
-   *
-   * @param signedOffsets whether they are pictures, which may be presented before they are decoded
-   */
-  static Fragment of(
-      long number,
-      long decodeTicks,
-      TrackSamples samples,
-      int from,
-      int to,
-      boolean signedOffsets) {
-    Layout layout = new Layout(samples, from, to, signedOffsets);
+  /** Lays out the samples from one to another. */
+  static Fragment of(long number, long decodeTicks, TrackSamples samples, int from, int to) {
+    Layout layout = new Layout(samples, from, to);
     FieldWriter measured = FieldWriter.bigEndian();
     layout.movieFragment(number, decodeTicks, 0).write(measured);
     List<Extent> extents = samples.extents(from, to);
@@ -51,7 +41,7 @@ record Fragment(ByteBuffer head, List<Extent> extents, long length, long firstSa
   }
 
   /** The columns of a fragment, each left out when a default says it. */
-  private record Layout(TrackSamples samples, int from, int to, boolean signedOffsets) {
+  private record Layout(TrackSamples samples, int from, int to) {
 
     MovieFragmentBox movieFragment(long number, long decodeTicks, long dataOffset) {
       boolean allSync = count(samples::isSync) == to - from;
@@ -61,7 +51,6 @@ record Fragment(ByteBuffer head, List<Extent> extents, long length, long firstSa
       boolean reordered = count(sample -> samples.compositionOffset(sample) != 0) > 0;
       TrackRunBox run =
           new TrackRunBox(
-              signedOffsets,
               dataOffset,
               onlyFirstSync && !allSync,
               constant ? new int[0] : column(samples::duration),

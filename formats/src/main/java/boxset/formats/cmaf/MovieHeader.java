@@ -41,14 +41,15 @@ import java.util.Optional;
  * @param entry how the samples are coded
  * @param timescale ticks a second, of the track and the movie
  * @param durationTicks presented length
- * @param primingTicks media time at which the presentation begins
+ * @param mediaTimeTicks media time at which the presentation begins: what a decoder of sound makes
+ *     before it, or how much later than it is decoded the first picture is presented
  * @param metadata language, title and roles
  */
 record MovieHeader(
     SampleEntry entry,
     long timescale,
     long durationTicks,
-    long primingTicks,
+    long mediaTimeTicks,
     TrackMetadata metadata) {
   /** The file's one track. */
   static final long TRACK_ID = 1;
@@ -57,11 +58,8 @@ record MovieHeader(
   private static final String DASH_ROLE = "urn:mpeg:dash:role:2011";
 
   void write(FieldWriter w) {
-    // Structural brand cmf2 asks of pictures that no edit list moves them (ISO/IEC 23000-19,
-    // 7.7.2).
-    List<String> brands =
-        isPicture() ? List.of("iso6", "cmfc", "cmf2", "dash") : List.of("iso6", "cmfc", "dash");
-    new FileTypeBox("iso6", 0, brands).write(w);
+    // Not structural brand cmf2, which forbids an edit list of pictures (ISO/IEC 23000-19, 7.7.2).
+    new FileTypeBox("iso6", 0, List.of("iso6", "cmfc", "dash")).write(w);
     new MovieBox(
             new MovieHeaderBox(timescale, TRACK_ID + 1),
             List.of(track()),
@@ -73,9 +71,9 @@ record MovieHeader(
   private TrackBox track() {
     return new TrackBox(
         trackHeader(),
-        primingTicks == 0
+        mediaTimeTicks == 0
             ? Optional.empty()
-            : Optional.of(new EditBox(new EditListBox(primingTicks))),
+            : Optional.of(new EditBox(new EditListBox(mediaTimeTicks))),
         new MediaBox(
             new MediaHeaderBox(timescale, threeLetters(metadata.language())),
             new HandlerBox(isPicture() ? "vide" : "soun", metadata.title()),

@@ -64,19 +64,39 @@ final class PictureJoin {
         chunk.name() + " does not join " + chunks.getFirst().name() + ": " + how);
   }
 
-  /** Every sample of every chunk, one picture long. */
-  static TrackSamples samples(List<Chunk> chunks, FrameRate rate) throws PackagingException {
+  /**
+   * Every sample of every chunk, one picture long.
+   *
+   * @param delay of every picture's presentation, as {@link #delay} tells
+   */
+  static TrackSamples samples(List<Chunk> chunks, FrameRate rate, int delay)
+      throws PackagingException {
     TrackSamples joined = new TrackSamples(chunks.stream().mapToInt(Chunk::frames).sum());
+    int ticks = Math.toIntExact(rate.ticksPerFrame());
     int at = 0;
     for (Chunk chunk : chunks) {
       int[] order = presentationOrder(chunk, rate);
       for (int i = 0; i < order.length; i++) {
-        int ticks = Math.toIntExact(rate.ticksPerFrame());
-        joined.set(at + i, chunk, i, ticks, (order[i] - i) * ticks);
+        joined.set(at + i, chunk, i, ticks, (order[i] - i + delay) * ticks);
       }
       at += order.length;
     }
     return joined;
+  }
+
+  /**
+   * By how many pictures the presentation of the whole track has to follow its decoding, so that no
+   * picture of any chunk is presented before it is decoded.
+   */
+  static int delay(List<Chunk> chunks, FrameRate rate) throws PackagingException {
+    int delay = 0;
+    for (Chunk chunk : chunks) {
+      int[] order = presentationOrder(chunk, rate);
+      for (int i = 0; i < order.length; i++) {
+        delay = Math.max(delay, i - order[i]);
+      }
+    }
+    return delay;
   }
 
   /** Which picture of its chunk each sample is, by time of presentation. */

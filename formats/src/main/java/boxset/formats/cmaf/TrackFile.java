@@ -54,11 +54,12 @@ public final class TrackFile {
       }
       cuts.add(new Cut(start, start * segmentation.rate().ticksPerFrame()));
     }
+    int delay = PictureJoin.delay(chunks, segmentation.rate());
     return new TrackLayout(
             TrackKind.PICTURE,
             codecs(chunks, entry),
-            header(entry, segmentation, metadata),
-            PictureJoin.samples(chunks, segmentation.rate()),
+            header(entry, segmentation, delay, metadata),
+            PictureJoin.samples(chunks, segmentation.rate(), delay),
             cuts)
         .lay(picture(entry, segmentation.rate()), null);
   }
@@ -84,7 +85,7 @@ public final class TrackFile {
     return new TrackLayout(
             TrackKind.TRICK,
             codecs(chunks, entry),
-            header(entry, segmentation, metadata),
+            header(entry, segmentation, 0, metadata),
             TrickJoin.samples(chunks, frames, rate, segmentation.frames()),
             cuts)
         .lay(picture(entry, new FrameRate(1, 1)), null);
@@ -157,10 +158,14 @@ public final class TrackFile {
   }
 
   private static MovieHeader header(
-      AvcSampleEntry entry, Segmentation segmentation, TrackMetadata metadata) {
+      AvcSampleEntry entry, Segmentation segmentation, int delay, TrackMetadata metadata) {
     FrameRate rate = segmentation.rate();
     return new MovieHeader(
-        entry, rate.timescale(), segmentation.frames() * rate.ticksPerFrame(), 0, metadata);
+        entry,
+        rate.timescale(),
+        segmentation.frames() * rate.ticksPerFrame(),
+        delay * rate.ticksPerFrame(),
+        metadata);
   }
 
   private static String codecs(List<Chunk> chunks, AvcSampleEntry entry) throws PackagingException {

@@ -63,7 +63,7 @@ record TrackLayout(
     for (int i = 0; i < cuts.size(); i++) {
       int from = cuts.get(i).firstSample();
       int to = i + 1 < cuts.size() ? cuts.get(i + 1).firstSample() : samples.count();
-      fragments.add(Fragment.of(i + 1, decodeTicks, samples, from, to, kind != TrackKind.SOUND));
+      fragments.add(Fragment.of(i + 1, decodeTicks, samples, from, to));
       for (int sample = from; sample < to; sample++) {
         decodeTicks += samples.duration(sample);
       }

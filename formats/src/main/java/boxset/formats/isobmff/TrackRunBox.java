@@ -5,8 +5,10 @@ import boxset.formats.bytes.FieldWriter;
 /**
  * {@code trun}: the samples of a fragment (ISO/IEC 14496-12, 8.8.8).
  *
- * <p>Version 1, so that a picture may be presented at the time of its decoding or before, without
- * an edit list. A column that equals the fragment's defaults is an empty array and is not written.
+ * <p>Version 0: a sample is never presented before the time of its decoding. A track whose first
+ * sample is therefore presented late begins there by its edit list, which CMAF (ISO/IEC 23000-19,
+ * 9.2.1) allows with this version only. A column that equals the fragment's defaults is an empty
+ * array and is not written.
  */
 public final class TrackRunBox implements FullBox {
   private static final int DATA_OFFSET = 0x000001;
@@ -16,7 +18,6 @@ public final class TrackRunBox implements FullBox {
   private static final int SAMPLE_FLAGS = 0x000400;
   private static final int SAMPLE_COMPOSITION_TIME_OFFSETS = 0x000800;
 
-  private final boolean signedOffsets;
   private final long dataOffset;
   private final boolean firstIsSync;
   private final int[] durations;
@@ -27,24 +28,20 @@ public final class TrackRunBox implements FullBox {
   /**
    * Takes the arrays as they are.
    *
-   * @param signedOffsets version 1: a sample may be presented before the time of its decoding, in
-   *     place of an edit list
    * @param dataOffset from the beginning of {@code moof} to the first sample
    * @param firstIsSync whether the first sample is a sync sample, unlike the fragment's default
    * @param durations in ticks, one a sample; or empty
    * @param sizes in bytes, one a sample
    * @param sync one a sample, in place of {@code firstIsSync}; or empty
-   * @param compositionOffsets in ticks, one a sample; or empty
+   * @param compositionOffsets in ticks, one a sample and none negative; or empty
    */
   public TrackRunBox(
-      boolean signedOffsets,
       long dataOffset,
       boolean firstIsSync,
       int[] durations,
       int[] sizes,
       boolean[] sync,
       int[] compositionOffsets) {
-    this.signedOffsets = signedOffsets;
     this.dataOffset = dataOffset;
     this.firstIsSync = firstIsSync && sync.length == 0;
     this.durations = durations;
@@ -60,7 +57,7 @@ public final class TrackRunBox implements FullBox {
 
   @Override
   public int version() {
-    return signedOffsets ? 1 : 0;
+    return 0;
   }
 
   @Override
@@ -89,11 +86,7 @@ public final class TrackRunBox implements FullBox {
         w.u32("sample_flags", sync[i] ? SampleFlags.SYNC : SampleFlags.NOT_SYNC);
       }
       if (compositionOffsets.length > 0) {
-        if (!signedOffsets) {
-          w.u32("sample_composition_time_offset", compositionOffsets[i]);
-        } else {
-          w.i32("sample_composition_time_offset", compositionOffsets[i]);
-        }
+        w.u32("sample_composition_time_offset", compositionOffsets[i]);
       }
     }
   }

@@ -18,14 +18,24 @@ final class ParsedTrack {
   private final List<Sample> samples = new ArrayList<>();
   private final List<Long> indexedSizes = new ArrayList<>();
   private long mediaTime;
+  private long earliestPresentationTicks;
 
   private int movieFragment;
   private long decodeTicks;
   private int defaultDuration;
   private long defaultFlags;
 
+  /**
+   * @param presentationTicks by the edit list
+   * @param compositionOffset as the run tells it
+   */
   record Sample(
-      long decodeTicks, long presentationTicks, long durationTicks, boolean sync, Bytes bytes) {}
+      long decodeTicks,
+      long presentationTicks,
+      long compositionOffset,
+      long durationTicks,
+      boolean sync,
+      Bytes bytes) {}
 
   private ParsedTrack(byte[] file) {
     this.file = file;
@@ -50,6 +60,10 @@ final class ParsedTrack {
     return mediaTime;
   }
 
+  long earliestPresentationTicks() {
+    return earliestPresentationTicks;
+  }
+
   private void boxes(int from, int to) {
     for (int at = from; at < to; at += in.getInt(at)) {
       int size = in.getInt(at);
@@ -68,6 +82,7 @@ final class ParsedTrack {
       }
       case "elst" -> mediaTime = in.getInt(at + 20);
       case "sidx" -> {
+        earliestPresentationTicks = Integer.toUnsignedLong(in.getInt(at + 20));
         for (int row = at + 32; row < end; row += 12) {
           indexedSizes.add((long) in.getInt(row));
         }
@@ -86,6 +101,7 @@ final class ParsedTrack {
   }
 
   private void run(int at) {
+    boolean signed = in.get(at + 8) == 1;
     int flags = in.getInt(at + 8) & 0xFFFFFF;
     int count = in.getInt(at + 12);
     int data = movieFragment + in.getInt(at + 16);
@@ -95,10 +111,17 @@ final class ParsedTrack {
       long duration = (flags & 0x100) != 0 ? in.getInt() : defaultDuration;
       int size = in.getInt();
       long own = (flags & 0x400) != 0 ? in.getInt() : i == 0 ? firstFlags : defaultFlags;
-      int offset = (flags & 0x800) != 0 ? in.getInt() : 0;
+      int told = (flags & 0x800) != 0 ? in.getInt() : 0;
+      long offset = signed ? told : Integer.toUnsignedLong(told);
       Bytes bytes = Bytes.copyOf(Arrays.copyOfRange(file, data, data + size));
       samples.add(
-          new Sample(decodeTicks, decodeTicks + offset, duration, (own & 0x10000) == 0, bytes));
+          new Sample(
+              decodeTicks,
+              decodeTicks + offset - mediaTime,
+              offset,
+              duration,
+              (own & 0x10000) == 0,
+              bytes));
       decodeTicks += duration;
       data += size;
     }

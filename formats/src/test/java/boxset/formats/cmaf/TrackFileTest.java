@@ -66,6 +66,51 @@ class TrackFileTest {
   }
 
   @Test
+  void noPictureIsPresentedBeforeItIsDecodedAndTheFirstIsPresentedAtZero() throws Exception {
+    Chunk inOrder = chunk("in order", 30, inOrder(30));
+    Chunk deep = chunk("deep", 4, deep());
+    for (List<Chunk> chunks :
+        List.of(List.of(inOrder, deep), List.of(deep, inOrder), List.of(inOrder))) {
+      TrackFile file = TrackFile.ofPictures(chunks, whole(chunks), PICTURE);
+      ParsedTrack track = ParsedTrack.of(written(file));
+      long delay = chunks.contains(deep) ? 2000 : 0;
+
+      assertThat(track.mediaTime()).isEqualTo(delay);
+      assertThat(track.samples().getFirst().decodeTicks()).isZero();
+      assertThat(track.samples().getFirst().compositionOffset()).isEqualTo(delay);
+      assertThat(track.samples()).allMatch(s -> 0 <= s.compositionOffset());
+      assertThat(track.samples()).allMatch(s -> s.compositionOffset() <= 4000);
+      assertThat(track.samples().stream().map(ParsedTrack.Sample::presentationTicks).sorted())
+          .containsExactlyElementsOf(
+              LongStream.range(0, track.samples().size()).mapToObj(i -> i * 1000).toList());
+      assertThat(track.earliestPresentationTicks()).isZero();
+      assertThat(file.index().segments().getFirst().startTicks()).isZero();
+    }
+  }
+
+  private static PlainMovie inOrder(int count) {
+    PlainMovie movie = PlainMovie.pictures(0, 1).mediaTime(0);
+    for (int i = 0; i < count; i++) {
+      movie.sample(100, 512, 0, i == 0);
+    }
+    return movie;
+  }
+
+  /** Decoded as 0 3 2 1: the last is shown two pictures before its place in decoding order. */
+  private static PlainMovie deep() {
+    return PlainMovie.pictures(0, 1)
+        .mediaTime(1024)
+        .sample(100, 512, 1024, true)
+        .sample(100, 512, 1024 + 2 * 512, false)
+        .sample(100, 512, 1024, false)
+        .sample(100, 512, 0, false);
+  }
+
+  private static Segmentation whole(List<Chunk> chunks) throws Exception {
+    return segmentation(chunks.stream().mapToInt(Chunk::frames).sum(), chunks);
+  }
+
+  @Test
   void theIndexTellsWhereTheBytesReallyAre() throws Exception {
     List<Chunk> chunks = List.of(pictures("one", 130), pictures("two", 100));
     TrackFile file = TrackFile.ofPictures(chunks, segmentation(230, chunks), PICTURE);
