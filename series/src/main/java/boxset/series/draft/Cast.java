@@ -162,9 +162,11 @@ record Cast(List<Role> parts, List<Role> interviews, List<Role> extras, List<Str
     if (!name.title().isEmpty()) {
       return name.title();
     }
-    return name.number().isPresent()
-        ? name.noun().orElse("Part") + " " + name.number().getAsInt()
-        : FileNames.stem(path);
+    if (name.number().isPresent()) {
+      return name.noun().orElse("Part") + " " + name.number().getAsInt();
+    }
+    String stem = FileNames.stem(path).strip();
+    return stem.isEmpty() ? "Untitled" : stem;
   }
 
   /** The number in the name if no other part has it; or else the lowest that is free. */

@@ -34,7 +34,8 @@ public final class DraftWriter {
   }
 
   /** The draft for a folder; without any picture it has no part, which the to-do list says. */
-  public static Draft write(Found found) {
+  public static Draft write(Found facts) {
+    Found found = Languages.tagged(facts);
     DraftWriter writer = new DraftWriter(found);
     writer.series();
     writer.parts();

@@ -4,6 +4,7 @@ import boxset.series.draft.Found.Captions;
 import boxset.series.draft.Found.Picture;
 import boxset.series.draft.Found.Track;
 import boxset.series.model.CaptionKind;
+import boxset.series.model.LanguageTag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,34 @@ final class Languages {
     }
     boolean single = all.stream().distinct().count() == 1;
     return most(sounds).or(() -> most(sdh)).or(() -> single ? most(all) : Optional.empty());
+  }
+
+  /** The same facts without languages that a series file could not name. */
+  static Found tagged(Found found) {
+    List<Picture> pictures =
+        found.pictures().stream()
+            .map(p ->
+                new Picture(
+                    p.path(),
+                    p.facts(),
+                    p.rate(),
+                    p.sounds().stream().map(Languages::tagged).toList(),
+                    p.captions().stream().map(Languages::tagged).toList(),
+                    p.chapters()))
+            .toList();
+    List<Captions> captions =
+        found.captions().stream()
+            .map(c -> new Captions(c.path(), c.language().flatMap(Languages::tag), c.kind()))
+            .toList();
+    return new Found(found.folder(), pictures, found.sounds(), captions);
+  }
+
+  private static Track tagged(Track track) {
+    return new Track(track.language().flatMap(Languages::tag), track.title(), track.layout());
+  }
+
+  private static Optional<String> tag(String language) {
+    return LanguageTag.of(language).or(() -> LanguageTag.twoLetters(language));
   }
 
   private static Optional<String> most(List<String> languages) {

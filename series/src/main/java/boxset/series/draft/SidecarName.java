@@ -2,6 +2,7 @@ package boxset.series.draft;
 
 import boxset.series.model.AudioKind;
 import boxset.series.model.CaptionKind;
+import boxset.series.model.LanguageTag;
 import boxset.series.model.Layout;
 import java.util.Arrays;
 import java.util.List;
@@ -49,8 +50,12 @@ public record SidecarName(
 
   private static Optional<String> language(String stem) {
     Matcher region = REGION.matcher(stem);
-    if (region.find() && code(region.group(1)).isPresent()) {
-      return Optional.of(code(region.group(1)).get() + "-" + region.group(2));
+    Optional<String> regional =
+        region.find()
+            ? code(region.group(1)).flatMap(c -> LanguageTag.of(c + "-" + region.group(2)))
+            : Optional.empty();
+    if (regional.isPresent()) {
+      return regional;
     }
     String[] tokens = stem.split("[._-]+", -1);
     for (int i = tokens.length - 1; i > 0; i--) {

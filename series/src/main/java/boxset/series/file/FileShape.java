@@ -36,7 +36,21 @@ final class FileShape extends Shape<FileRef> {
           "`" + key + "` needs the path of " + what,
           "Write: " + key + ": " + example);
     }
-    String path = text.text().strip();
+    String path = text.text();
+    return switch (reading.files().kind(path)) {
+      case FILE -> Optional.of(new FileRef(path, text.place()));
+      case FOLDER ->
+          folder
+              ? Optional.of(new FileRef(path, text.place()))
+              : reading.refuse(
+                  text.place(),
+                  "`" + path + "` is a folder, and a file is needed",
+                  inside(path, reading));
+      case NONE -> missing(text, path, reading);
+    };
+  }
+
+  private Optional<FileRef> missing(Text text, String path, Reading reading) {
     if (path.contains("://")) {
       return reading.refuse(
           text.place(),
@@ -47,25 +61,14 @@ final class FileShape extends Shape<FileRef> {
       return reading.refuse(
           text.place(), "`~` does not stand for your folder here", "Write the whole path.");
     }
-    if (path.contains("\\") && reading.files().kind(path) == FileLookup.Kind.NONE) {
+    if (path.contains("\\")) {
       return reading.refuse(
           text.place(), "this path has backslashes", "Write: " + path.replace('\\', '/'));
     }
-    return switch (reading.files().kind(path)) {
-      case FILE -> Optional.of(new FileRef(path, text.place()));
-      case FOLDER ->
-          folder
-              ? Optional.of(new FileRef(path, text.place()))
-              : reading.refuse(
-                  text.place(),
-                  "`" + path + "` is a folder, and a file is needed",
-                  inside(path, reading));
-      case NONE ->
-          reading.refuse(
-              text.place(),
-              "there is no " + what.replaceAll("\\ba ", "") + " `" + path + "`",
-              nearest(path, reading));
-    };
+    return reading.refuse(
+        text.place(),
+        "there is no " + what.replaceAll("\\ba ", "") + " `" + path + "`",
+        nearest(path, reading));
   }
 
   private static String inside(String path, Reading reading) {

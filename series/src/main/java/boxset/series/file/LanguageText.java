@@ -1,12 +1,11 @@
 package boxset.series.file;
 
 import boxset.series.diagnostics.Place;
+import boxset.series.model.LanguageTag;
 import java.util.Arrays;
-import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Languages by BCP 47 tags: {@code en}, {@code pt-BR}, {@code zh-Hant}. */
 final class LanguageText {
@@ -18,39 +17,29 @@ final class LanguageText {
           Scalars.pattern("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"),
           (text, reading) -> read(text.place(), text.text().strip(), reading));
 
-  private static final Set<String> TWO_LETTERS = Set.of(Locale.getISOLanguages());
-  private static final Set<String> COUNTRIES =
-      Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
-
   private LanguageText() {}
 
   private static Optional<String> read(Place place, String tag, Reading reading) {
-    Locale locale;
-    try {
-      locale = new Locale.Builder().setLanguageTag(tag).build();
-    } catch (IllformedLocaleException e) {
-      return reading.refuse(place, "`" + tag + "` is not a language", remedy(tag));
+    Optional<String> known = LanguageTag.of(tag);
+    if (known.isPresent()) {
+      return known;
     }
-    String language = locale.getLanguage();
-    Optional<String> shorter = language.length() == 3 ? twoLetters(language) : Optional.empty();
+    String[] pieces = tag.split("-", -1);
+    Optional<String> shorter =
+        pieces[0].length() == 3 ? LanguageTag.twoLetters(pieces[0]) : Optional.empty();
     if (shorter.isPresent()) {
       return reading.refuse(
           place,
           "`" + tag + "` has a code of two letters, and players know only that",
           "Write: " + shorter.get() + tag.substring(3));
     }
-    boolean known = language.length() == 3 || TWO_LETTERS.contains(language);
-    if (!known) {
-      return reading.refuse(place, "`" + tag + "` is not a language", remedy(tag));
-    }
-    String country = locale.getCountry();
-    if (country.length() == 2 && !COUNTRIES.contains(country)) {
+    if (pieces.length == 2 && LanguageTag.of(pieces[0]).isPresent() && pieces[1].length() == 2) {
       return reading.refuse(
           place,
-          "there is no country `" + country + "`",
-          "Write only `" + language + "`, or an ISO 3166 code after it, such as pt-BR.");
+          "there is no country `" + pieces[1] + "`",
+          "Write only `" + pieces[0] + "`, or an ISO 3166 code after it, such as pt-BR.");
     }
-    return Optional.of(locale.toLanguageTag());
+    return reading.refuse(place, "`" + tag + "` is not a language", remedy(tag));
   }
 
   private static String remedy(String tag) {
@@ -82,12 +71,6 @@ final class LanguageText {
     return languages().stream()
         .filter(
             code -> nameOf(code).equalsIgnoreCase(name) || ownNameOf(code).equalsIgnoreCase(name))
-        .findFirst();
-  }
-
-  private static Optional<String> twoLetters(String three) {
-    return languages().stream()
-        .filter(code -> Locale.of(code).getISO3Language().equals(three))
         .findFirst();
   }
 

@@ -200,7 +200,7 @@ There is no key art yet (add art: with a background and a title)
   @Test
   void everyFolderGivesAFileThatReads() {
     Random random = new Random(99);
-    String letters = "abcPart 0123456789-_.,:'\"#[]{}&*!|>%@`~é中\\";
+    String letters = "abcPart.en-ZZ 0123456789-_.,:'\"#[]{}&*!|>%@`~é中\\";
     for (int round = 0; round < 120; round++) {
       Set<String> names = new HashSet<>();
       List<Picture> pictures = new ArrayList<>();
@@ -219,8 +219,8 @@ There is no key art yet (add art: with a background and a title)
                 name + ".mov",
                 List.of("x # y\n"),
                 "25",
-                random.nextBoolean() ? List.of(STEREO, STEREO) : List.of(),
-                List.of(),
+                random.nextBoolean() ? List.of(STEREO, track(random)) : List.of(track(random)),
+                List.of(track(random)),
                 chapters));
         sounds.add(new Sound(name + "_51.wav", Optional.empty()));
         captions.add(
@@ -249,9 +249,15 @@ There is no key art yet (add art: with a background and a title)
     for (int i = random.nextInt(12); i >= 0; i--) {
       name.append(letters.charAt(random.nextInt(letters.length())));
     }
-    String stripped = name.toString().strip();
-    String unlike = stripped.isEmpty() || stripped.startsWith("~") ? "x" + stripped : stripped;
-    return taken.add(unlike) ? unlike : unlike + taken.size();
+    return taken.add(name.toString()) ? name.toString() : name.append(taken.size()).toString();
+  }
+
+  private static Track track(Random random) {
+    List<String> languages = List.of("eng", "und", "xx", "english", "", "pt-br", "ger", "en-QQ");
+    return new Track(
+        Optional.of(languages.get(random.nextInt(languages.size()))),
+        Optional.of(random.nextBoolean() ? "" : "Mix: 5.1, #1\n"),
+        Optional.empty());
   }
 
   private static Picture picture(String path, String rate) {
