@@ -24,6 +24,7 @@ import picocli.CommandLine.ParameterException;
       CheckCommand.class,
       MakeCommand.class,
       ServeCommand.class,
+      DemoCommand.class,
       CleanCommand.class,
       TrainCommand.class,
     })

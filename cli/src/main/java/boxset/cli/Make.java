@@ -88,8 +88,7 @@ final class Make {
         report = workshop.run(new Plan(edition.steps()));
       }
       Release.Laid laid =
-          Release.lay(
-              workshop.store(), report, site(), edition.placements(), failed);
+          Release.lay(workshop.store(), report, site(), edition.placements(), failed);
       if (!options.proof()) {
         ledger.released(series);
       }

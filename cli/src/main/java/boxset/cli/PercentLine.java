@@ -1,6 +1,8 @@
 package boxset.cli;
 
-/** Shows how far one long thing is: a line that is written over on a terminal, nothing elsewhere. */
+/**
+ * Shows how far one long thing is: a line that is written over on a terminal, nothing elsewhere.
+ */
 final class PercentLine implements AutoCloseable {
   private final Screen screen;
   private int shown = -1;
