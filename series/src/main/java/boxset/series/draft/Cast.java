@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -31,10 +32,12 @@ record Cast(List<Role> parts, List<Role> interviews, List<Role> extras, List<Str
    *
    * @param id unlike all others
    * @param number of a part, unlike those of all other parts; 0 for anything else
+   * @param named whether the name of the file gives a title
    */
   record Role(
       String id,
       int number,
+      boolean named,
       String title,
       Optional<ExtraKind> kind,
       Picture picture,
@@ -42,7 +45,8 @@ record Cast(List<Role> parts, List<Role> interviews, List<Role> extras, List<Str
       List<Sound> sounds,
       List<Captions> captions) {
     private Role asPart(int part) {
-      return new Role(id, part, title, Optional.empty(), picture, textless, sounds, captions);
+      return new Role(
+          id, part, named, title, Optional.empty(), picture, textless, sounds, captions);
     }
   }
 
@@ -56,9 +60,10 @@ record Cast(List<Role> parts, List<Role> interviews, List<Role> extras, List<Str
   private static final Pattern CLEAN = Pattern.compile("(^|[^a-z])clean([^a-z]|$)");
 
   static Cast of(Found found) {
+    Map<String, PartName> names =
+        PartName.of(found.pictures().stream().map(Picture::path).toList());
     Comparator<Picture> order =
-        Comparator.comparingInt(
-                (Picture p) -> PartName.of(p.path()).number().orElse(Integer.MAX_VALUE))
+        Comparator.comparingInt((Picture p) -> name(names, p).number().orElse(Integer.MAX_VALUE))
             .thenComparing(Picture::path, NaturalOrder.NAMES);
     List<Picture> pictures = found.pictures().stream().sorted(order).toList();
     List<String> owners =
@@ -81,7 +86,7 @@ record Cast(List<Role> parts, List<Role> interviews, List<Role> extras, List<Str
             case EXTRA -> extras;
             default -> parts;
           };
-      PartName name = PartName.of(picture.path());
+      PartName name = name(names, picture);
       int number = sort == Sort.PART ? number(name.number(), numbers) : 0;
       String title = title(name, picture.path());
       String id = unlike(sort == Sort.PART ? "p" + number : Ids.of(title), ids);
@@ -89,6 +94,7 @@ record Cast(List<Role> parts, List<Role> interviews, List<Role> extras, List<Str
           new Role(
               id,
               number,
+              !name.title().isEmpty(),
               title,
               sort == Sort.EXTRA ? Optional.of(kind(picture.path())) : Optional.empty(),
               picture,
@@ -104,6 +110,10 @@ record Cast(List<Role> parts, List<Role> interviews, List<Role> extras, List<Str
     sounds.getOrDefault("", List.of()).forEach(s -> loose.add(s.path()));
     captions.getOrDefault("", List.of()).forEach(c -> loose.add(c.path()));
     return new Cast(parts, interviews, extras, loose);
+  }
+
+  private static PartName name(Map<String, PartName> names, Picture picture) {
+    return Objects.requireNonNull(names.get(picture.path()));
   }
 
   private static <T> Map<String, List<T>> owned(

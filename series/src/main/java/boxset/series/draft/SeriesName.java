@@ -3,8 +3,9 @@ package boxset.series.draft;
 import boxset.series.draft.Found.Picture;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Guesses the title of a series and what it calls its parts. */
 final class SeriesName {
@@ -32,13 +33,15 @@ final class SeriesName {
           "deliverables",
           "footage");
 
+  /** One in so many files must agree. */
+  private static final int FEW = 4;
+
   private SeriesName() {}
 
   /** The words that all names begin with; or else the name of the folder. */
   static String title(Found found) {
     List<String> before =
-        found.pictures().stream()
-            .map(p -> PartName.of(p.path()))
+        PartName.of(found.pictures().stream().map(Picture::path).toList()).values().stream()
             .filter(n -> n.number().isPresent())
             .map(PartName::before)
             .distinct()
@@ -55,14 +58,16 @@ final class SeriesName {
     return "Untitled";
   }
 
-  /** What the first name that says so calls its part. */
+  /** What most names that say so call their part, if they are not a few among many. */
   static String noun(Found found) {
-    return found.pictures().stream()
-        .map(Picture::path)
-        .sorted(NaturalOrder.NAMES)
-        .map(p -> PartName.of(p).noun())
-        .flatMap(Optional::stream)
-        .findFirst()
+    Map<String, Integer> counts = new TreeMap<>();
+    found.pictures().stream()
+        .flatMap(p -> PartName.of(p.path()).noun().stream())
+        .forEach(noun -> counts.merge(noun, 1, Integer::sum));
+    return counts.entrySet().stream()
+        .filter(e -> e.getValue() * FEW >= found.pictures().size())
+        .reduce((a, b) -> b.getValue() > a.getValue() ? b : a)
+        .map(Map.Entry::getKey)
         .orElse("Part");
   }
 }

@@ -47,7 +47,7 @@ final class ToDoList {
     }
     for (Role role : cast.parts()) {
       String name = noun + " " + role.number();
-      if (PartName.of(role.picture().path()).title().isEmpty()) {
+      if (!role.named()) {
         add(name + " has no title of its own", "its file name has none: change title:");
       }
       if (!hasSound(role)) {
@@ -64,24 +64,13 @@ final class ToDoList {
   }
 
   private void gaps() {
-    List<Integer> numbers =
-        cast.parts().stream()
-            .map(r -> PartName.of(r.picture().path()).number())
-            .filter(n -> n.isPresent())
-            .map(n -> n.getAsInt())
-            .sorted()
-            .toList();
+    List<Integer> numbers = cast.parts().stream().map(Role::number).sorted().toList();
     for (int i = 1; i < numbers.size(); i++) {
       int first = numbers.get(i - 1) + 1;
       int last = numbers.get(i) - 1;
       if (first <= last) {
         String missing = first == last ? noun + " " + first : noun + " " + first + " to " + last;
         add("There is no " + missing, "was a master left out?");
-      }
-      if (numbers.get(i).equals(numbers.get(i - 1))) {
-        add(
-            "Two masters are " + noun + " " + numbers.get(i),
-            "keep the right one, or look at the numbers");
       }
     }
   }

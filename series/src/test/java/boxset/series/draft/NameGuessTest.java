@@ -54,6 +54,15 @@ class NameGuessTest {
   }
 
   @Test
+  void bareNumberIsBelievedInCompanyOnly() {
+    assertThat(numbers("LongWay_03.mov", "LongWay_01.mov", "fire2.mov", "640x360p25.mp4"))
+        .containsExactly(3, 1, -1, -1);
+    assertThat(numbers("01 Basement.mov", "02 Contract.mov")).containsExactly(1, 2);
+    assertThat(numbers("12 Monkeys.mov", "The Wall.mov", "Part 2.mov", "city-25.mpg"))
+        .containsExactly(-1, -1, 2, -1);
+  }
+
+  @Test
   void sidecarNamesGiveLanguageKindAndLayout() {
     assertThat(
             sidecars(
@@ -109,6 +118,12 @@ class NameGuessTest {
     assertThat(FileNames.owner("c/part2.srt", masters)).isEmpty();
     assertThat(FileNames.owner("c/captions.srt", masters)).isEmpty();
     assertThat(FileNames.owner("c/captions.srt", List.of("film.mov"))).contains("film.mov");
+  }
+
+  private static List<Integer> numbers(String... paths) {
+    return PartName.of(List.of(paths)).values().stream()
+        .map(name -> name.number().orElse(-1))
+        .toList();
   }
 
   private static String parts(String... names) {
