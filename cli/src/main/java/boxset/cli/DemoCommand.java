@@ -23,8 +23,6 @@ import picocli.CommandLine.Parameters;
       "  ./boxset demo                 then look into demo/: its series.yaml is yours to change"
     })
 final class DemoCommand implements Callable<Integer> {
-  private static final String FIRST = "p1";
-
   /** The sample is known by its id. */
   private static final String SAMPLE = "id: the-long-tide";
 
@@ -67,7 +65,7 @@ final class DemoCommand implements Callable<Integer> {
     }
     Path site = project.release(false).resolve("site");
     if (!Files.isDirectory(site)) {
-      make.begin(FIRST);
+      make.begin();
     }
     Options options = Options.of(site);
     try (Server server = Server.start(port == null ? options : options.withPort(port))) {

@@ -96,14 +96,14 @@ final class Make {
     }
   }
 
-  /** Makes only one programme, so that there is something to watch soon; tells nothing. */
-  void begin(String id) throws Exception {
+  /** Makes only the first part, so that there is something to watch soon; tells nothing. */
+  void begin() throws Exception {
     Series series = project.series(screen);
     try (Workshop workshop = open()) {
       Workshop.Look look = workshop.look(series);
       Set<String> others = new TreeSet<>();
       Programme.of(series).forEach(programme -> others.add(programme.id()));
-      others.remove(id);
+      others.remove(series.parts().getFirst().id());
       EditionPlan edition = edition(series, workshop, look, others);
       Report report = workshop.run(new Plan(edition.steps()));
       Release.lay(workshop.store(), report, site(), edition.placements(), others);

@@ -139,14 +139,6 @@ record WriteManifests(
     for (String rung : rungs) {
       pictures.add(picture(workspace, rung));
     }
-    PictureTrack first =
-        pictures.stream()
-            .min(
-                Comparator.comparingLong(
-                    track -> Math.abs(track.index().averageBitsPerSecond() - FIRST_RATE)))
-            .orElseThrow();
-    pictures.remove(first);
-    pictures.addFirst(first);
     List<SoundTrack> sounds = new ArrayList<>();
     for (Mix mix : mixes) {
       for (String name : soundNames(mix).toList()) {
@@ -161,6 +153,7 @@ record WriteManifests(
                 mix.chosen()));
       }
     }
+    startWith(nearest(pictures, sounds), pictures);
     List<TextTrack> captions = new ArrayList<>();
     for (Text text : texts) {
       String name = "text-" + text.slug();
@@ -181,6 +174,26 @@ record WriteManifests(
         captions,
         Optional.of(tiles(workspace, tiles)),
         chapters.isEmpty() ? Optional.empty() : Optional.of(StreamFiles.CHAPTERS));
+  }
+
+  /** The picture that with the sound a player starts with comes nearest to the rate to start at. */
+  private static PictureTrack nearest(List<PictureTrack> pictures, List<SoundTrack> sounds) {
+    long sound =
+        sounds.stream()
+            .filter(SoundTrack::chosen)
+            .mapToLong(track -> track.index().averageBitsPerSecond())
+            .findFirst()
+            .orElse(0);
+    return pictures.stream()
+        .min(
+            Comparator.comparingLong(
+                track -> Math.abs(track.index().averageBitsPerSecond() + sound - FIRST_RATE)))
+        .orElseThrow();
+  }
+
+  private static void startWith(PictureTrack first, List<PictureTrack> pictures) {
+    pictures.remove(first);
+    pictures.addFirst(first);
   }
 
   /** Whether the mix a player starts with is in the language of these captions. */
