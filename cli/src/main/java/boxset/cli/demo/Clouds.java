@@ -3,8 +3,10 @@ package boxset.cli.demo;
 /** Clouds that drift across the sky. */
 final class Clouds implements Layer {
 
-  private static final int WIDE = 2048;
+  /** No shot is longer, in seconds: so far they drift. */
+  private static final int LONGEST = 8;
 
+  private final int wide;
   private final int bottom;
   private final double speed;
   private final byte[] thickness;
@@ -23,22 +25,24 @@ final class Clouds implements Layer {
   Clouds(int seed, int bottom, double cover, double stretch, double speed, int shade, int lit) {
     this.bottom = bottom;
     this.speed = speed;
-    thickness = new byte[WIDE * bottom];
-    lightness = new byte[WIDE * bottom];
+    this.wide = Frame.WIDTH + 2 + (int) (speed * LONGEST);
+    thickness = new byte[wide * bottom];
+    lightness = new byte[wide * bottom];
     Noise noise = new Noise(seed);
-    double[] above = new double[WIDE];
+    double[] above = new double[wide];
     for (int y = 0; y < bottom; y++) {
       // Nearer the horizon clouds are smaller and closer together.
       double near = 1.6 - 1.25 * y / bottom;
       double fade = Math.min(1, (bottom - y) / (0.35 * bottom));
-      for (int x = 0; x < WIDE; x++) {
-        double u = (x - WIDE / 2.0) / (190 * near * stretch / 2);
+      for (int x = 0; x < wide; x++) {
+        double u = (x - 724.0) / (190 * near * stretch / 2);
         double density = noise.rough(u, y / (95 * near) * (1 + y / (double) bottom), 5);
         double thick = Noise.ease((density - (1 - cover)) / 0.32) * fade;
-        thickness[y * WIDE + x] = (byte) (thick * 255);
+        thickness[y * wide + x] = (byte) (thick * 255);
         // Bright where there is less cloud above than here.
+        above[x] = y == 0 ? density : above[x];
         double rim = (density - above[x]) * 9 + 0.5 - 0.5 * thick * (density - 0.4);
-        lightness[y * WIDE + x] = (byte) (Math.clamp(rim, 0, 1) * 255);
+        lightness[y * wide + x] = (byte) (Math.clamp(rim, 0, 1) * 255);
         above[x] += (density - above[x]) * 0.12;
       }
     }
@@ -49,15 +53,15 @@ final class Clouds implements Layer {
 
   @Override
   public void paint(Frame frame, double seconds) {
-    double shift = 300 + seconds * speed;
+    double shift = Math.min(seconds, LONGEST) * speed;
     int whole = (int) Math.floor(shift);
     int part = (int) ((shift - whole) * 256);
     for (int y = 0; y < bottom; y++) {
-      int row = y * WIDE;
+      int row = y * wide;
       int to = y * Frame.WIDTH;
       for (int x = 0; x < Frame.WIDTH; x++) {
-        int a = row + ((x + whole) & (WIDE - 1));
-        int b = row + ((x + whole + 1) & (WIDE - 1));
+        int a = row + x + whole;
+        int b = a + 1;
         int thick = ((thickness[a] & 255) * (256 - part) + (thickness[b] & 255) * part) >> 8;
         if (thick > 0) {
           frame.rgb[to + x] = Tint.mix(frame.rgb[to + x], shades[lightness[a] & 255], thick);

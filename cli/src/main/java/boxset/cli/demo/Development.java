@@ -15,6 +15,7 @@ final class Development {
 
   private final int[] lens = new int[WIDTH * HEIGHT];
   private final int[] grain = new int[GRAIN + WIDTH];
+  private final int[] line = new int[WIDTH];
 
   Development() {
     for (int y = 0; y < HEIGHT; y++) {
@@ -54,7 +55,10 @@ final class Development {
       int pixel = rgb[row + x];
       int sum = 47 * ((pixel >> 16) & 255) + 157 * ((pixel >> 8) & 255) + 16 * (pixel & 255);
       int light = (lens[row + x] * exposure) >> 8;
-      planes[row + x] = (byte) (16 + (((sum + grain[speck + x]) * light + 32_768) >> 16));
+      line[x] = 16 + (((sum + grain[speck + x]) * light + 32_768) >> 16);
+    }
+    for (int x = 0; x < WIDTH; x++) {
+      planes[row + x] = (byte) line[x];
     }
   }
 

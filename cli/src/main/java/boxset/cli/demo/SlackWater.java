@@ -50,7 +50,7 @@ final class SlackWater {
         new Sky(71, 330, sun, 0x93b7c4, 0xbdd3d8, 0xdfe7e4, 0xeeeee6),
         new Clouds(72, 300, 0.45, 6.0, 5, 0xc9d6d8, 0xffffff),
         new Water(73, 330, 0.05, 0.3, 0x7fa0a6),
-        new Posts(74, 13, 330, 690, 830, 338, 0x2a3438),
+        new Posts(74, 13, 1010, 690, 470, 338, 0x2a3438),
         Lettering.note("Eleven minutes in which the sea makes up its mind", 640, 1.2, 4.1));
   }
 

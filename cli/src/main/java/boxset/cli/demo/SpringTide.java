@@ -19,7 +19,7 @@ final class SpringTide {
   }
 
   private static List<Layer> moonrise() {
-    Sky.Light moon = new Sky.Light(800, 250, 46, 0xfdf6e0, 0x6d86c8, 520);
+    Sky.Light moon = new Sky.Light(1085, 236, 46, 0xfdf6e0, 0x6d86c8, 520);
     return List.of(
         new Sky(131, 400, moon, 0x070c20, 0x0f1a3c, 0x1f3260, 0x3b5688).withStars(136, 520, 390),
         new Clouds(132, 340, 0.38, 6.0, 6, 0x16213f, 0x8aa0cf),

@@ -77,7 +77,7 @@ final class Water implements Layer {
         int row = (int) (mirror - wave * reach);
         int column = x + (int) (wave * reach * 0.25f);
         int from =
-            Math.max(0, Math.min(horizon - 1, row)) * Frame.WIDTH
+            Math.min(horizon - 1, Math.abs(row)) * Frame.WIDTH
                 + Math.max(0, Math.min(Frame.WIDTH - 2, column));
         int slope = Math.max(0, Math.min(256, depth + (int) (wave * 90)));
         frame.rgb[to + x] = Tint.mix(frame.rgb[from], deep, slope);
