@@ -44,7 +44,7 @@ class ChunkTest {
   void chunksCoverTheProgrammeOnceWhateverTheEditPoints() {
     Random random = new Random(1);
     for (int round = 0; round < 2000; round++) {
-      long frames = 1 + random.nextInt(20_000);
+      long frames = 1L + random.nextInt(20_000);
       SortedSet<Long> edits = new TreeSet<>();
       for (int i = random.nextInt(30); i > 0; i--) {
         edits.add((long) random.nextInt((int) frames + 10));
