@@ -57,7 +57,7 @@ public record PackagePictures(
 
   @Override
   public int logic() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -71,19 +71,12 @@ public record PackagePictures(
 
   @Override
   public void run(Workspace workspace) throws StepFailure, IOException, InterruptedException {
-    try {
+    try (FileBytes files = new FileBytes()) {
       List<Chunk> chunks = new ArrayList<>();
-      List<Integer> idr = new ArrayList<>();
       for (Piece piece : pieces) {
-        ByteSource bytes = FileBytes.map(workspace.input(piece.input()));
+        ByteSource bytes = files.read(workspace.input(piece.input()));
         EncodedTrack track = MovieReader.read(bytes);
         chunks.add(new Chunk(Spot.at(piece.fromFrame(), rate), piece.frames(), track, bytes));
-        // Groups are closed: what decodes before an IDR picture is also shown before it.
-        for (int sample = 0; sample < track.samples().count(); sample++) {
-          if (track.samples().isSync(sample)) {
-            idr.add(Math.toIntExact(piece.fromFrame() + sample));
-          }
-        }
       }
       TrackMetadata metadata = TrackMetadata.picture(title);
       TrackFile file;
@@ -94,8 +87,10 @@ public record PackagePictures(
         int frames = pieces.stream().mapToInt(Piece::frames).sum();
         Set<Integer> cuts = new HashSet<>();
         edits.forEach(e -> cuts.add(Math.toIntExact(e)));
-        Segmentation segments =
-            Segmentation.of(new FrameRate(rate.numerator(), rate.denominator()), frames, idr, cuts);
+        FrameRate frameRate = new FrameRate(rate.numerator(), rate.denominator());
+        List<Integer> idr = Segmentation.idrFrames(chunks, frameRate);
+        checkGroups(chunks, idr);
+        Segmentation segments = Segmentation.of(frameRate, frames, idr, cuts);
         FactsFile.write(workspace.output("segments.json"), segments);
         file = TrackFile.ofPictures(chunks, segments, metadata);
       }
@@ -103,6 +98,22 @@ public record PackagePictures(
       FactsFile.write(workspace.output("track.json"), file.index());
     } catch (MovieException | PackagingException e) {
       throw new StepFailure("The encoded picture does not fit together: " + e.getMessage(), e);
+    }
+  }
+
+  /** Every key frame must divide what is shown before it from what is shown behind it. */
+  private void checkGroups(List<Chunk> chunks, List<Integer> idr) throws PackagingException {
+    Set<Integer> closed = new HashSet<>(idr);
+    int base = 0;
+    for (Chunk chunk : chunks) {
+      for (int sample = 0; sample < chunk.track().samples().count(); sample++) {
+        if (chunk.track().samples().isSync(sample) && !closed.contains(base + sample)) {
+          throw new PackagingException(
+              "the chunk from %s has an open group at %s: pictures behind the key frame are shown before it, so that nothing can begin there"
+                  .formatted(chunk.name(), Spot.at(base + sample, rate)));
+        }
+      }
+      base += chunk.frames();
     }
   }
 }

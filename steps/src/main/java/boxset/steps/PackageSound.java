@@ -6,6 +6,7 @@ import boxset.formats.cmaf.PackagingException;
 import boxset.formats.cmaf.Segmentation;
 import boxset.formats.cmaf.TrackFile;
 import boxset.formats.cmaf.TrackMetadata;
+import boxset.formats.cmaf.TrackMetadata.Loudness;
 import boxset.formats.isobmff.MovieException;
 import boxset.formats.isobmff.MovieReader;
 import boxset.graph.KeyWriter;
@@ -14,11 +15,13 @@ import boxset.graph.Work;
 import boxset.graph.Workspace;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Packages an encoded sound track, cut where the picture is cut. Inputs {@code sound}, the {@code
- * sound.mp4} of {@link EncodeSound}, and {@code segments}, the {@code segments.json} of {@link
- * PackagePictures}; outputs {@code track.mp4} and {@code track.json}, a {@link
+ * sound.mp4} of {@link EncodeSound}, {@code segments}, the {@code segments.json} of {@link
+ * PackagePictures}, and {@code loudness}, the {@code sound.json} of a {@link Listen} to the mix,
+ * whose loudness the track tells; outputs {@code track.mp4} and {@code track.json}, a {@link
  * boxset.formats.cmaf.TrackIndex}.
  *
  * @param title the track's own name for itself
@@ -37,7 +40,7 @@ public record PackageSound(String title, String language, List<String> roles) im
 
   @Override
   public int logic() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -47,14 +50,16 @@ public record PackageSound(String title, String language, List<String> roles) im
 
   @Override
   public void run(Workspace workspace) throws StepFailure, IOException, InterruptedException {
-    try {
-      ByteSource bytes = FileBytes.map(workspace.input("sound"));
+    try (FileBytes files = new FileBytes()) {
+      ByteSource bytes = files.read(workspace.input("sound"));
       Segmentation segments = FactsFile.read(workspace.input("segments"), Segmentation.class);
+      SoundFacts heard = SoundFacts.read(workspace.input("loudness"));
+      Loudness loudness = new Loudness(heard.integratedLufs(), heard.truePeakDbtp());
       TrackFile file =
           TrackFile.ofSound(
               new Chunk(title, 0, MovieReader.read(bytes), bytes),
               segments,
-              new TrackMetadata(language, title, roles));
+              new TrackMetadata(language, title, roles, Optional.of(loudness)));
       FileBytes.write(file::writeTo, workspace.output("track.mp4"));
       FactsFile.write(workspace.output("track.json"), file.index());
     } catch (MovieException | PackagingException e) {

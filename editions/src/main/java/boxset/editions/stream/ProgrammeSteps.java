@@ -211,7 +211,9 @@ final class ProgrammeSteps {
             "sound",
             result("sound/" + name, "sound.mp4"),
             "segments",
-            result("track/" + reference, "segments.json")),
+            result("track/" + reference, "segments.json"),
+            "loudness",
+            result("listen/" + mix.slug(), "sound.json")),
         Pools.DISK,
         0.2);
     media("sound-" + name, "track/sound-" + name);
