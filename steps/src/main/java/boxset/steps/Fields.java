@@ -3,21 +3,20 @@ package boxset.steps;
 import boxset.graph.Workspace;
 import boxset.steps.MediaFacts.FieldOrder;
 import boxset.tools.Ffmpeg;
-import boxset.tools.Ffprobe;
 import boxset.tools.MediaUrl;
 import boxset.tools.ToolFailure;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds out whether a picture is interlaced, looking at it where its file may lie. */
-record Fields(Ffmpeg ffmpeg, Ffprobe ffprobe, Workspace workspace, Path media) {
+record Fields(Ffmpeg ffmpeg, Workspace workspace, Path media) {
   private static final Set<String> NEVER_INTERLACED =
       Set.of("vp8", "vp9", "av1", "png", "theora", "gif", "h263", "flv1");
 
@@ -33,6 +32,11 @@ record Fields(Ffmpeg ffmpeg, Ffprobe ffprobe, Workspace workspace, Path media) {
   /** One look at the start suffices for what is shorter. */
   private static final long SHORT_MICROS = 10_000_000;
 
+  private static final int FIRST_PICTURES = 24;
+
+  /** P, or T or B for the field that comes first. */
+  private static final Pattern FLAG = Pattern.compile(" i:([PTB]) iskey:");
+
   private static final Pattern VOTE =
       Pattern.compile(
           "lavfi\\.scd\\.mafd=([0-9.]+)|lavfi\\.idet\\.multiple\\.current_frame=(\\w+)");
@@ -42,36 +46,16 @@ record Fields(Ffmpeg ffmpeg, Ffprobe ffprobe, Workspace workspace, Path media) {
 
   /** Decodes the first pictures; none come when the track cannot be decoded. */
   Flags flags(int track) throws IOException, InterruptedException {
-    List<String> lines = new ArrayList<>();
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "-v",
-                "error",
-                "-select_streams",
-                Integer.toString(track),
-                "-read_intervals",
-                "%+#24",
-                "-show_entries",
-                "frame=interlaced_frame,top_field_first",
-                "-of",
-                "csv=p=0"));
-    arguments.addAll(MediaUrl.input(media));
-    try {
-      ffprobe.run(arguments, workspace.log(), lines::add);
-    } catch (ToolFailure e) {
-      return new Flags(0, 0, 0);
-    }
+    int pictures = 0;
     int interlaced = 0;
     int topFirst = 0;
-    for (String line : lines) {
-      String[] fields = line.split(",", 3);
-      if (fields[0].equals("1")) {
-        interlaced++;
-        topFirst += fields.length > 1 && fields[1].equals("1") ? 1 : 0;
-      }
+    Matcher flag = FLAG.matcher(look(track, 0, FIRST_PICTURES, "showinfo=checksum=0"));
+    while (flag.find()) {
+      pictures++;
+      interlaced += flag.group(1).equals("P") ? 0 : 1;
+      topFirst += flag.group(1).equals("T") ? 1 : 0;
     }
-    return new Flags((int) lines.stream().filter(l -> !l.isBlank()).count(), interlaced, topFirst);
+    return new Flags(pictures, interlaced, topFirst);
   }
 
   FieldOrder order(int track, String codec, int height, long durationMicros, Flags flags)
@@ -92,7 +76,13 @@ record Fields(Ffmpeg ffmpeg, Ffprobe ffprobe, Workspace workspace, Path media) {
     List<Double> places =
         durationMicros < SHORT_MICROS ? List.of(0.0) : List.of(0.05, 0.25, 0.5, 0.75, 0.9);
     for (double place : places) {
-      Matcher votes = VOTE.matcher(look(track, durationMicros, (long) (durationMicros * place)));
+      Matcher votes =
+          VOTE.matcher(
+              look(
+                  track,
+                  (long) (durationMicros * place),
+                  durationMicros < SHORT_MICROS ? 60 : 20,
+                  "scdet=threshold=100,idet,metadata=mode=print"));
       boolean moves = false;
       while (votes.find()) {
         if (votes.group(1) != null) {
@@ -123,28 +113,32 @@ record Fields(Ffmpeg ffmpeg, Ffprobe ffprobe, Workspace workspace, Path media) {
     return byFlag;
   }
 
-  private String look(int track, long durationMicros, long atMicros)
+  /** What filters say of so many pictures. */
+  private String look(int track, long fromMicros, int pictures, String filters)
       throws IOException, InterruptedException {
-    Path words = workspace.scratch().resolve("fields-" + track + "-" + atMicros + ".log");
+    Path words = workspace.scratch().resolve("fields.log");
+    Files.deleteIfExists(words);
     List<String> arguments = new ArrayList<>();
-    arguments.addAll(List.of("-ss", String.format(Locale.ROOT, "%dus", atMicros)));
+    if (fromMicros > 0) {
+      arguments.addAll(List.of("-ss", fromMicros + "us"));
+    }
     arguments.addAll(MediaUrl.input(media));
     arguments.addAll(
         List.of(
             "-map",
             "0:" + track,
             "-frames:v",
-            durationMicros < SHORT_MICROS ? "60" : "20",
+            Integer.toString(pictures),
             "-vf",
-            "scdet=threshold=100,idet,metadata=mode=print",
+            filters,
             "-f",
             "null",
             "-"));
     try {
       ffmpeg.run(arguments, workspace.scratch(), words, Ffmpeg.Progress.NONE);
     } catch (ToolFailure e) {
-      return "";
+      return Files.exists(words) ? Files.readString(words, StandardCharsets.ISO_8859_1) : "";
     }
-    return Files.readString(words);
+    return Files.readString(words, StandardCharsets.ISO_8859_1);
   }
 }

@@ -86,7 +86,7 @@ public record Probe(Ffprobe ffprobe, Ffmpeg ffmpeg) implements Work {
 
   private MediaFacts facts(Path media, JsonNode root, PacketTimes packets, Workspace workspace)
       throws StepFailure, IOException, InterruptedException {
-    Fields fields = new Fields(ffmpeg, ffprobe, workspace, media);
+    Fields fields = new Fields(ffmpeg, workspace, media);
     StreamReader reader = new StreamReader(packets);
     boolean indexed = root.path("format").path("format_name").asString("").startsWith("mov");
     List<VideoTrack> pictures = new ArrayList<>();
