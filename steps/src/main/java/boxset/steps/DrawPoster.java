@@ -58,7 +58,7 @@ public record DrawPoster(
   public void run(Workspace workspace) throws StepFailure, IOException, InterruptedException {
     long chosen = frame.isPresent() ? frame.get() : choose(workspace);
     new PictureRead(source, Math.clamp(chosen, 0, source.frames() - 1), 1)
-        .run(ffmpeg, workspace, List.of(), new ToStills(workspace));
+        .run(ffmpeg, workspace, new ToStills(workspace));
   }
 
   /** The picture of the clips with most contrast and sharpness, not among the titles. */

@@ -8,15 +8,18 @@ import boxset.tools.Ffmpeg;
 import boxset.tools.MediaUrl;
 import boxset.tools.Rate;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
- * Encodes one chunk of the picture at every rung with one decode. Inputs {@code media} and {@code
- * shots}, the {@code shots.json} of {@link FindShots} for the same chunk; outputs {@code NAME.mp4}
- * for each rung and {@code trick.mp4}.
+ * Encodes one chunk of the picture at every rung with one decode. Input {@code media}; outputs
+ * {@code NAME.mp4} for each rung, {@code trick.mp4} and {@code shots.json}, {@link Shots}.
+ *
+ * <p>IDR pictures are the same in all rungs: the first, the first of every shot, and as many more
+ * that none is more than two seconds from the next. Cuts are found once, in the pictures that all
+ * rungs are made of.
  *
  * <p>Each output has exactly {@code frames} pictures with time stamps 0, 1, 2 ... at the rate of
  * the source; the trick rendition has those that {@link Trick#frames} lists, all intra coded.
@@ -34,6 +37,14 @@ public record EncodePicture(
     Trick trick,
     Effort effort)
     implements Work {
+
+  /** Apple's HLS authoring specification, rule 1.13. */
+  private static final int LONGEST_GROUP_SECONDS = 2;
+
+  /** How different two pictures must be, 0 to 100, to be of two shots. */
+  private static final int CUT = 10;
+
+  private static final String CUTS = "cuts.txt";
 
   /** Given, because the encoder's choice depends on the machine, and its result on the number. */
   private static final int ENCODER_THREADS = 1;
@@ -73,19 +84,27 @@ public record EncodePicture(
 
   @Override
   public void run(Workspace workspace) throws StepFailure, IOException, InterruptedException {
-    Shots shots = Shots.read(workspace.input("shots"));
-    List<Integer> keyframes = Keyframes.positions(frames, shots.cuts(), source.rate());
-    new PictureRead(source, fromFrame, frames)
-        .run(ffmpeg, workspace, List.of(), new ToRungs(workspace, keyframes));
+    Path log = workspace.log();
+    long logStart = Files.exists(log) ? Files.size(log) : 0;
+    List<Integer> damaged =
+        new PictureRead(source, fromFrame, frames)
+            .run(ffmpeg, workspace, new ToRungs(workspace));
+    List<Integer> cuts = new ArrayList<>();
+    Path found = workspace.scratch().resolve(CUTS);
+    if (Files.exists(found)) {
+      for (long frame : FramePrint.read(found)) {
+        cuts.add(Math.toIntExact(frame));
+      }
+    }
+    Shots shots = new Shots(cuts, Complaints.count(log, logStart), damaged);
+    FactsFile.write(workspace.output("shots.json"), shots);
   }
 
   private final class ToRungs implements PictureRead.Outputs {
     private final Workspace workspace;
-    private final List<Integer> keyframes;
 
-    ToRungs(Workspace workspace, List<Integer> keyframes) {
+    ToRungs(Workspace workspace) {
       this.workspace = workspace;
-      this.keyframes = keyframes;
     }
 
     @Override
@@ -93,6 +112,8 @@ public record EncodePicture(
       Rung top = rungs.getFirst();
       StringBuilder graph = new StringBuilder(frames);
       graph.append(',').append(Colours.to709(source, top.width(), top.height()));
+      graph.append(",scdet=threshold=").append(CUT);
+      graph.append(",metadata=mode=print:key=lavfi.scd.time:file=").append(CUTS);
       graph.append(",split=").append(rungs.size() + 1);
       for (int i = 0; i <= rungs.size(); i++) {
         graph.append("[s").append(i).append(']');
@@ -118,9 +139,8 @@ public record EncodePicture(
     @Override
     public List<String> arguments() {
       List<String> all = new ArrayList<>();
-      String times =
-          keyframes.stream().map(EncodePicture.this::forcedTime).collect(Collectors.joining(","));
-      int longestGroup = (int) Math.ceil(source.rate().framesPerSecond() * 2) + 1;
+      int longestGroup =
+          Math.max(1, (int) Math.floor(source.rate().framesPerSecond() * LONGEST_GROUP_SECONDS));
       for (int i = 0; i < rungs.size(); i++) {
         Rung rung = rungs.get(i);
         all.addAll(List.of("-map", "[v" + i + "]"));
@@ -144,7 +164,7 @@ public record EncodePicture(
                 "-sc_threshold",
                 "0",
                 "-force_key_frames",
-                times,
+                "scd_metadata",
                 "-forced-idr",
                 "1"));
         all.addAll(mp4(rung.name() + ".mp4"));
@@ -195,12 +215,6 @@ public record EncodePicture(
       case NORMAL -> 3;
       case THOROUGH -> Level.STORED_PICTURES;
     };
-  }
-
-  /** A quarter of a frame early: the first frame not before it is the one that is meant. */
-  private String forcedTime(int frame) {
-    double seconds = Math.max(0, (frame - 0.25) / source.rate().framesPerSecond());
-    return String.format(Locale.ROOT, "%.6f", seconds);
   }
 
   /**

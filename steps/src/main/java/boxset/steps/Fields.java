@@ -120,7 +120,8 @@ record Fields(Ffmpeg ffmpeg, Workspace workspace, Path media) {
     Files.deleteIfExists(words);
     List<String> arguments = new ArrayList<>();
     if (fromMicros > 0) {
-      arguments.addAll(List.of("-ss", fromMicros + "us"));
+      // From the random access point before it: decoding up to the very time is wasted.
+      arguments.addAll(List.of("-noaccurate_seek", "-ss", fromMicros + "us"));
     }
     arguments.addAll(MediaUrl.input(media));
     arguments.addAll(

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.LongStream;
 
 /**
  * Reads one chunk of a picture, exact to the frame wherever it starts.
@@ -46,10 +45,9 @@ record PictureRead(PictureSource source, long fromFrame, int frames) {
   /**
    * Runs ffmpeg over the chunk; again from further ahead when a seek landed too late.
    *
-   * @param decoder what the decoder is told, before the input
    * @return the frames of the chunk at which pictures of the master are missing
    */
-  List<Integer> run(Ffmpeg ffmpeg, Workspace workspace, List<String> decoder, Outputs outputs)
+  List<Integer> run(Ffmpeg ffmpeg, Workspace workspace, Outputs outputs)
       throws StepFailure, IOException, InterruptedException {
     Path media = workspace.input("media");
     Path times = workspace.scratch().resolve(TIMES);
@@ -58,14 +56,14 @@ record PictureRead(PictureSource source, long fromFrame, int frames) {
       boolean fromStart = source.microsOf(fromFrame) - preroll <= source.originMicros();
       try {
         ffmpeg.run(
-            arguments(media, fromStart ? -1 : preroll, decoder, outputs),
+            arguments(media, fromStart ? -1 : preroll, outputs),
             workspace.scratch(),
             workspace.log(),
             micros -> workspace.progress(Math.clamp((double) micros / lengthMicros(), 0, 1)));
       } catch (ToolFailure e) {
         throw MediaFailure.of(media, e, workspace.log());
       }
-      long[] decoded = read(times);
+      long[] decoded = Files.exists(times) ? FramePrint.read(times) : new long[0];
       boolean late =
           decoded.length == 0 || decoded[0] > source.microsOf(fromFrame) + frameMicros() / 2;
       if (fromStart || !late) {
@@ -83,14 +81,12 @@ record PictureRead(PictureSource source, long fromFrame, int frames) {
     return Math.max(1, source.rate().microsOf(1));
   }
 
-  private List<String> arguments(
-      Path media, long prerollMicros, List<String> decoder, Outputs outputs) {
+  private List<String> arguments(Path media, long prerollMicros, Outputs outputs) {
     List<String> all = new ArrayList<>(List.of("-v", "warning", "-copyts", "-noautorotate"));
     all.addAll(List.of("-apply_cropping", "codec"));
     if (source.alpha() && (source.codec().equals("vp8") || source.codec().equals("vp9"))) {
       all.addAll(List.of("-c:v", source.codec().equals("vp8") ? "libvpx" : "libvpx-vp9"));
     }
-    all.addAll(decoder);
     if (prerollMicros >= 0) {
       long at = source.microsOf(fromFrame) - prerollMicros;
       all.addAll(List.of("-seek_timestamp", "1", "-noaccurate_seek", "-ss", at + "us"));
@@ -130,21 +126,6 @@ record PictureRead(PictureSource source, long fromFrame, int frames) {
       default -> {}
     }
     return String.join(",", filters);
-  }
-
-  private static long[] read(Path times) throws IOException {
-    if (!Files.exists(times)) {
-      return new long[0];
-    }
-    LongStream.Builder micros = LongStream.builder();
-    try (var lines = Files.lines(times)) {
-      lines
-          .filter(line -> line.startsWith("frame:"))
-          .map(line -> line.substring(line.indexOf("pts:") + 4).split(" ", 2)[0])
-          .filter(pts -> !pts.equals("NOPTS"))
-          .forEach(pts -> micros.add(Long.parseLong(pts)));
-    }
-    return micros.build().toArray();
   }
 
   private List<Integer> check(Path media, long[] decoded) throws StepFailure {

@@ -17,7 +17,7 @@ public record Shots(List<Integer> cuts, int decodeErrors, List<Integer> damaged)
     damaged = List.copyOf(damaged);
   }
 
-  /** Reads the {@code shots.json} of a {@link FindShots}. */
+  /** Reads the {@code shots.json} of an {@link EncodePicture}. */
   public static Shots read(Path json) throws IOException {
     return FactsFile.read(json, Shots.class);
   }

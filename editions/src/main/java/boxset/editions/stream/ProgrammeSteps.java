@@ -15,7 +15,6 @@ import boxset.steps.DrawPoster;
 import boxset.steps.DrawTiles;
 import boxset.steps.EncodePicture;
 import boxset.steps.EncodeSound;
-import boxset.steps.FindShots;
 import boxset.steps.Ladder;
 import boxset.steps.Listen;
 import boxset.steps.MediaFacts;
@@ -126,16 +125,8 @@ final class ProgrammeSteps {
   private void encode(Chunk chunk, List<Rung> rungs, Trick trick) {
     String at = Spot.at(chunk.from(), picture.rate());
     String to = Spot.at(chunk.from() + chunk.frames(), picture.rate());
-    double decoded = (double) picture.source().width() * picture.source().height() * chunk.frames();
     double encoded =
         rungs.stream().mapToDouble(r -> (double) r.width() * r.height()).sum() * chunk.frames();
-    step(
-        "shots/" + number(chunk),
-        "find cuts from " + at + " to " + to,
-        new FindShots(programs.ffmpeg(), picture.source(), chunk.from(), chunk.frames()),
-        Map.of("media", master()),
-        Pools.ENCODER,
-        decoded / SAMPLES_A_STEP / 10);
     step(
         "picture/" + number(chunk),
         "encode picture from " + at + " to " + to,
@@ -147,7 +138,7 @@ final class ProgrammeSteps {
             rungs,
             trick,
             making.effort()),
-        Map.of("media", master(), "shots", result("shots/" + number(chunk), "shots.json")),
+        Map.of("media", master()),
         Pools.ENCODER,
         encoded / SAMPLES_A_STEP);
   }
