@@ -87,8 +87,7 @@ public record EncodePicture(
     Path log = workspace.log();
     long logStart = Files.exists(log) ? Files.size(log) : 0;
     List<Integer> damaged =
-        new PictureRead(source, fromFrame, frames)
-            .run(ffmpeg, workspace, new ToRungs(workspace));
+        new PictureRead(source, fromFrame, frames).run(ffmpeg, workspace, new ToRungs(workspace));
     List<Integer> cuts = new ArrayList<>();
     Path found = workspace.scratch().resolve(CUTS);
     if (Files.exists(found)) {

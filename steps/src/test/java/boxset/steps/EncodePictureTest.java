@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,12 +25,10 @@ class EncodePictureTest {
 
   @TempDir Path folder;
 
-  private Path encode(Path media, PictureSource source, long from, int frames)
-      throws Exception {
+  private Path encode(Path media, PictureSource source, long from, int frames) throws Exception {
     EncodePicture work =
         new EncodePicture(Programs.ffmpeg(), source, from, frames, RUNGS, TRICK, Effort.DRAFT);
-    return FolderWorkspace.run(
-        work, folder.resolve("chunk-" + from), media);
+    return FolderWorkspace.run(work, folder.resolve("chunk-" + from), media);
   }
 
   private PictureSource source(Path media) throws Exception {
@@ -81,8 +78,7 @@ class EncodePictureTest {
     List<Integer> numbers = new ArrayList<>();
     for (long from = 0; from < source.frames(); from += 25) {
       int frames = (int) Math.min(25, source.frames() - from);
-      numbers.addAll(
-          Counter.read(encode(media, source, from, frames).resolve("large.mp4")));
+      numbers.addAll(Counter.read(encode(media, source, from, frames).resolve("large.mp4")));
     }
     assertThat(numbers).isEqualTo(IntStream.range(34, 90).boxed().toList());
   }
@@ -108,8 +104,7 @@ class EncodePictureTest {
     List<Integer> numbers = new ArrayList<>();
     for (long from = 0; from < source.frames(); from += 19) {
       int frames = (int) Math.min(19, source.frames() - from);
-      numbers.addAll(
-          Counter.read(encode(media, source, from, frames).resolve("large.mp4")));
+      numbers.addAll(Counter.read(encode(media, source, from, frames).resolve("large.mp4")));
     }
     assertThat(numbers).isEqualTo(expected);
   }
@@ -184,8 +179,7 @@ class EncodePictureTest {
     byte[] large = Files.readAllBytes(first.resolve("large.mp4"));
     Path again = Files.createDirectories(folder.resolve("else where"));
     Path moved = Files.copy(media, again.resolve("-m.mp4"));
-    assertThat(encode(moved, source, 0, 30).resolve("large.mp4"))
-        .hasBinaryContent(large);
+    assertThat(encode(moved, source, 0, 30).resolve("large.mp4")).hasBinaryContent(large);
     Path second = encode(media, source, 30, 30);
     String sets =
         "-show_entries stream=extradata_hash,level,pix_fmt,color_space,color_range,field_order -show_data_hash md5 -of compact";

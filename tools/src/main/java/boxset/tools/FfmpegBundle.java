@@ -1,7 +1,6 @@
 package boxset.tools;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,9 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.jar.JarFile;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
 
 /**
  * The ffmpeg that Boxset brings along, unpacked once for each user, or the one that {@code
@@ -43,17 +40,16 @@ public record FfmpegBundle(Path folder, String version, boolean ownLibraries) {
       return installed(Path.of(override));
     }
     String platform =
-        FfmpegJar.platform(System.getProperty("os.name", ""), System.getProperty("os.arch", ""));
-    FfmpegJar jar =
-        FfmpegJar.find(platform)
-            .orElseThrow(() ->
-                new ToolFailure(
-                    ToolFailure.Kind.NOT_RUNNABLE,
-                    "Boxset was built without an ffmpeg for this machine ("
-                        + platform
-                        + "). Build it again here, or set BOXSET_FFMPEG to a folder that holds"
-                        + " ffmpeg 7 or later and ffprobe."));
-    return unpacked(jar, cache(environment));
+        FfmpegArchive.platform(
+            System.getProperty("os.name", ""), System.getProperty("os.arch", ""));
+    FfmpegArchive archive = FfmpegArchive.ours();
+    if (!archive.platform().equals(platform)) {
+      throw new ToolFailure(
+          ToolFailure.Kind.NOT_RUNNABLE,
+          "Boxset was built with an ffmpeg for %s, but this machine is %s. Build it again here, or set BOXSET_FFMPEG to a folder that holds ffmpeg 8.1 or later and ffprobe."
+              .formatted(archive.platform(), platform));
+    }
+    return unpacked(archive, cache(environment));
   }
 
   private static FfmpegBundle installed(Path named)
@@ -111,59 +107,39 @@ public record FfmpegBundle(Path folder, String version, boolean ownLibraries) {
         home.isEmpty() ? System.getProperty("java.io.tmpdir") : home, ".cache", "boxset");
   }
 
-  static FfmpegBundle unpacked(FfmpegJar jar, Path cache) throws ToolFailure, IOException {
-    try (JarFile open = jar.open()) {
-      String version = jar.version(open) + "-" + jar.platform();
-      List<ZipEntry> programs = jar.programs(open);
-      Path folder = cache.resolve("ffmpeg-" + version);
-      if (!complete(folder, programs)) {
-        try {
-          unpack(open, programs, folder);
-        } catch (IOException e) {
-          throw new ToolFailure(
-              ToolFailure.Kind.NOT_RUNNABLE,
-              "ffmpeg cannot be unpacked to %s: %s. Make room there, or set XDG_CACHE_HOME to a folder that can be written to."
-                  .formatted(cache, e.getMessage()));
-        }
-      }
-      return new FfmpegBundle(folder, version, true);
-    }
-  }
-
-  private static boolean complete(Path folder, List<ZipEntry> programs) throws IOException {
-    for (ZipEntry entry : programs) {
-      Path file = folder.resolve(FfmpegJar.fileName(entry));
-      if (!Files.isRegularFile(file) || Files.size(file) != entry.getSize()) {
-        return false;
+  private static FfmpegBundle unpacked(FfmpegArchive archive, Path cache)
+      throws ToolFailure, IOException {
+    String version = archive.version() + "-" + archive.platform();
+    Path folder = cache.resolve("ffmpeg-" + version);
+    if (!FfmpegArchive.complete(folder)) {
+      try {
+        unpack(folder);
+      } catch (IOException e) {
+        throw new ToolFailure(
+            ToolFailure.Kind.NOT_RUNNABLE,
+            "ffmpeg cannot be unpacked to %s: %s. Make room there, or set XDG_CACHE_HOME to a folder that can be written to."
+                .formatted(cache, e.getMessage()));
       }
     }
-    return true;
+    return new FfmpegBundle(folder, version, true);
   }
 
   /** Unpacks beside and renames; the lock makes other threads and processes wait. */
-  private static void unpack(JarFile jar, List<ZipEntry> programs, Path folder) throws IOException {
+  private static void unpack(Path folder) throws IOException {
     Files.createDirectories(folder.resolveSibling(""));
     Path lock = folder.resolveSibling(folder.getFileName() + ".lock");
     synchronized (UNPACKING) {
       try (FileChannel channel =
               FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
           var _ = channel.lock()) {
-        if (complete(folder, programs)) {
+        if (FfmpegArchive.complete(folder)) {
           return;
         }
         Path beside = folder.resolveSibling(folder.getFileName() + ".part");
         deleteFolder(beside);
         deleteFolder(folder);
         Files.createDirectory(beside);
-        for (ZipEntry entry : programs) {
-          Path file = beside.resolve(FfmpegJar.fileName(entry));
-          try (InputStream in = jar.getInputStream(entry)) {
-            Files.copy(in, file);
-          }
-          if (!file.toFile().setExecutable(true, false)) {
-            throw new IOException(file + " cannot be made executable");
-          }
-        }
+        FfmpegArchive.unpack(beside);
         Files.move(beside, folder, StandardCopyOption.ATOMIC_MOVE);
       }
     }

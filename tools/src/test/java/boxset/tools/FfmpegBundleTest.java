@@ -42,7 +42,7 @@ class FfmpegBundleTest {
     Files.writeString(unpacked().folder().resolve("ffprobe"), "damaged");
     List<String> lines = new ArrayList<>();
     unpacked().ffprobe().run(List.of("-version"), folder.resolve("log"), lines::add);
-    assertThat(lines.getFirst()).startsWith("ffprobe version 8.0.1");
+    assertThat(lines.getFirst()).startsWith("ffprobe version 8.1.2");
   }
 
   @Test
@@ -112,7 +112,7 @@ class FfmpegBundleTest {
     for (Path named : List.of(folder, wrapper)) {
       FfmpegBundle own = FfmpegBundle.find(Map.of("BOXSET_FFMPEG", named.toString()));
       assertThat(own.folder()).isEqualTo(folder);
-      assertThat(own.version()).matches("8\\.0\\.1/[0-9a-f]{16}");
+      assertThat(own.version()).matches("8\\.1\\.2/[0-9a-f]{16}");
     }
     assertThatThrownBy(() -> FfmpegBundle.find(Map.of("BOXSET_FFMPEG", "/nowhere")))
         .hasMessageContaining("BOXSET_FFMPEG is /nowhere");
@@ -127,10 +127,10 @@ class FfmpegBundleTest {
   }
 
   @Test
-  void everySupportedMachineHasAnArchive() {
-    assertThat(FfmpegJar.platform("Linux", "amd64")).isEqualTo("linux-x86_64-gpl");
-    assertThat(FfmpegJar.platform("Linux", "aarch64")).isEqualTo("linux-arm64-gpl");
-    assertThat(FfmpegJar.platform("Mac OS X", "aarch64")).isEqualTo("macosx-arm64-gpl");
-    assertThat(FfmpegJar.platform("Mac OS X", "x86_64")).isEqualTo("macosx-x86_64-gpl");
+  void machinesAreCalledAsTheArchivesAre() {
+    assertThat(FfmpegArchive.platform("Linux", "amd64")).isEqualTo("linux-x86_64");
+    assertThat(FfmpegArchive.platform("Linux", "aarch64")).isEqualTo("linux-arm64");
+    assertThat(FfmpegArchive.platform("Mac OS X", "aarch64")).isEqualTo("macosx-arm64");
+    assertThat(FfmpegArchive.platform("Mac OS X", "x86_64")).isEqualTo("macosx-x86_64");
   }
 }
