@@ -66,6 +66,7 @@ class StreamPlanTest {
     String series =
         """
         id: pair
+        language: en
         title: A Pair
         parts:
           - {id: p1, title: One, master: one.mov}
@@ -85,6 +86,7 @@ class StreamPlanTest {
         plan(
             """
             id: radio
+            language: en
             title: Radio
             parts: [{id: p1, title: One, master: talk.wav}]
             """,
@@ -116,6 +118,7 @@ class StreamPlanTest {
         plan(
             """
             id: field
+            language: en
             title: Field
             parts:
               - id: p1
