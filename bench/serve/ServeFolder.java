@@ -7,7 +7,6 @@ class ServeFolder {
   public static void main(String[] arguments) throws Exception {
     Options options = Options.of(Path.of(arguments[0])).withPort(Integer.parseInt(arguments[1]));
     Server server = Server.start(options);
-    Runtime.getRuntime().addShutdownHook(new Thread(server::close));
     System.out.println(server.uri());
     Thread.currentThread().join();
   }

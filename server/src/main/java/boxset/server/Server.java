@@ -29,6 +29,9 @@ public final class Server implements AutoCloseable {
   private final Optional<Changes> changes;
   private final AtomicBoolean closed = new AtomicBoolean();
 
+  /** Lets downloads finish when the whole program is told to end, too. */
+  private final Thread ending = Thread.ofPlatform().name("server-ending").unstarted(this::end);
+
   private Server(Address address, Options options, Listeners listeners, Optional<Changes> changes) {
     this.address = address;
     this.secure = options.certificate().isPresent();
@@ -55,7 +58,9 @@ public final class Server implements AutoCloseable {
     Shelf shelf = new Shelf(root, pages, InstantSource.system());
     Vertx vertx = Listeners.vertx();
     Listeners listeners = new Listeners(vertx, new Site(vertx, shelf, changes), options);
-    return new Server(listeners.open(), options, listeners, changes);
+    Server server = new Server(listeners.open(), options, listeners, changes);
+    Runtime.getRuntime().addShutdownHook(server.ending);
+    return server;
   }
 
   /** Where it listens; the port is never 0. */
@@ -77,10 +82,19 @@ public final class Server implements AutoCloseable {
 
   /**
    * Accepts no more connections, lets what is being sent finish for {@link Options#grace}, then
-   * ends. Does nothing the second time.
+   * ends. Does nothing the second time, and happens by itself when the program ends.
    */
   @Override
   public void close() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(ending);
+    } catch (IllegalStateException e) {
+      // The program is ending already, and so the hook has run or will.
+    }
+    end();
+  }
+
+  private void end() {
     if (closed.compareAndSet(false, true)) {
       changes.ifPresent(Changes::end);
       listeners.close(grace);
