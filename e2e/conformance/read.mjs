@@ -7,7 +7,18 @@ import { Parser } from "m3u8-parser";
 import { parse as parseMpd } from "mpd-parser";
 import { Track } from "./track.mjs";
 
-HLS.setOptions({ strictMode: true });
+// What the parser refuses is for the rules to say; see strictly().
+HLS.setOptions({ strictMode: false, silent: true });
+
+/** Parses a playlist and throws at the first fault. */
+export function strictly(text) {
+  HLS.setOptions({ strictMode: true });
+  try {
+    HLS.parse(text);
+  } finally {
+    HLS.setOptions({ strictMode: false });
+  }
+}
 
 const HLS_TYPE = ".m3u8";
 const DASH_TYPE = ".mpd";

@@ -50,9 +50,13 @@ export default [
       }
     }
   }),
-  dash("DASH-IF files", MUST, "every BaseURL is a file of the release", function* (p) {
-    for (const { r } of all(p)) {
-      if (!r.file) yield `${r.id}: no BaseURL`;
+  dash("DASH-IF files", MUST, "every BaseURL and template names a file of the release", function* (p) {
+    for (const { set, r } of all(p)) {
+      const template = children(r.element, "SegmentTemplate")[0] ?? children(set.element, "SegmentTemplate")[0];
+      if (template) {
+        const first = template.getAttribute("media").replace("$Number$", template.getAttribute("startNumber") || "1");
+        if (!fs.existsSync(path.resolve(p.folder, decodeURI(first)))) yield `${r.id}: ${first} is missing`;
+      } else if (!r.file) yield `${r.id}: no BaseURL`;
       else if (!fs.existsSync(r.file)) yield `${r.id}: ${r.file} is missing`;
       else if (path.relative(p.root, r.file).startsWith("..")) yield `${r.id}: outside the release`;
     }

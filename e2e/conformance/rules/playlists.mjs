@@ -1,6 +1,7 @@
 // Playlists, segments and their bytes.
 import fs from "node:fs";
 import path from "node:path";
+import { strictly } from "../read.mjs";
 import { MUST, SHOULD, rule } from "../rule.mjs";
 
 const MAP_VERSION = 6;
@@ -8,6 +9,13 @@ const TIMED = (p) => [...p.variants, ...p.audios].filter((entry) => entry.playli
 
 export default [
   rule("RFC 8216 4", MUST, "two independent parsers read every playlist without a warning", function* (p) {
+    for (const { file, text } of [p, ...p.playlists]) {
+      try {
+        strictly(text);
+      } catch (error) {
+        yield `${path.basename(file)}: ${error.message}`;
+      }
+    }
     for (const warning of p.second.warnings) yield `${p.name}: ${warning}`;
     if (p.second.manifest.playlists?.length !== p.variants.length) {
       yield `${p.name}: ${p.second.manifest.playlists?.length} or ${p.variants.length} variants`;

@@ -1,0 +1,122 @@
+package boxset.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Chromium on a site, remembering every complaint and every request it makes. */
+final class Browser implements AutoCloseable {
+  private static final List<String> FLAGS =
+      List.of(
+          "--headless",
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync",
+          "--mute-audio",
+          "--autoplay-policy=no-user-gesture-required");
+
+  private final StaticHost host;
+  private final Playwright playwright;
+  private final com.microsoft.playwright.Browser chromium;
+
+  Browser(Path site) {
+    host = new StaticHost(site);
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions()
+                .setEnv(
+                    Map.of(
+                        "PLAYWRIGHT_NODEJS_PATH",
+                        Outside.node().toString(),
+                        "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
+                        "1")));
+    chromium =
+        playwright
+            .chromium()
+            .launch(new LaunchOptions().setExecutablePath(Outside.chromium()).setArgs(FLAGS));
+  }
+
+  /** Opens a page of the site in a fresh profile and looks at it. */
+  void visit(String path, NewContextOptions options, Consumer<Visit> look) {
+    try (BrowserContext context = chromium.newContext(options)) {
+      context.setDefaultTimeout(TinySeries.isForeign() ? 900_000 : 60_000);
+      Page page = context.newPage();
+      Visit visit = new Visit(page, host.url(), new ArrayList<>(), new ArrayList<>());
+      page.onConsoleMessage(message -> {
+        if (List.of("error", "warning").contains(message.type())) {
+          visit.complaints().add(message.text());
+        }
+      });
+      page.onPageError(visit.complaints()::add);
+      page.onRequest(request -> visit.requests().add(request.url()));
+      visit.open(path);
+      look.accept(visit);
+    }
+  }
+
+  /** Opens a page at 1280 x 800. */
+  void visit(String path, Consumer<Visit> look) {
+    visit(path, new NewContextOptions().setViewportSize(1280, 800), look);
+  }
+
+  @Override
+  public void close() {
+    playwright.close();
+    host.close();
+  }
+
+  /**
+   * A page and what happened on it.
+   *
+   * @param page the page
+   * @param base address of the site
+   * @param complaints errors and warnings of its console
+   * @param requests addresses it asked for
+   */
+  record Visit(Page page, String base, List<String> complaints, List<String> requests) {
+    void open(String path) {
+      page.navigate(base + path);
+    }
+
+    /** Runs a function on the video element of the page and returns what it says. */
+    Object video(String expression) {
+      return page.evalOnSelector("video", "video => " + expression);
+    }
+
+    double number(String expression) {
+      return ((Number) video(expression)).doubleValue();
+    }
+
+    /** Waits until something is true of the video element. */
+    void until(String expression) {
+      page.waitForFunction(
+          "() => { const video = document.querySelector('video'); return " + expression + "; }");
+    }
+
+    /** Nothing went wrong and nobody else was asked for anything. */
+    void wasQuiet() {
+      assertThat(complaints).isEmpty();
+      String home = URI.create(base).getAuthority();
+      assertThat(requests)
+          .allSatisfy(url -> {
+            if (!url.startsWith("data:") && !url.startsWith("blob:")) {
+              assertThat(URI.create(url).getAuthority()).isEqualTo(home);
+            }
+          });
+    }
+  }
+}
