@@ -15,7 +15,7 @@ record MediaType(String value, boolean text, boolean page) {
 
   private static final MediaType UNKNOWN = binary("application/octet-stream");
   private static final MediaType AUDIO = binary("audio/mp4");
-  private static final Pattern NAMED_AUDIO = Pattern.compile("(?:^|[/._-])audio[/._-]");
+  private static final Pattern NAMED_AUDIO = Pattern.compile("(?:^|[/._-])(?:audio|sound)[/._-]");
 
   private static final Map<String, MediaType> BY_SUFFIX =
       Map.ofEntries(
@@ -56,7 +56,7 @@ record MediaType(String value, boolean text, boolean page) {
           Map.entry("zip", binary("application/zip")));
 
   /**
-   * The type of the file at {@code path}; an MP4 file is sound when {@code audio} is a word of its
+   * The type of the file at {@code path}; an MP4 file is sound when {@code audio} or {@code sound} is a word of its
    * path.
    */
   static MediaType of(String path) {

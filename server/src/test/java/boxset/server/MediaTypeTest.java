@@ -17,6 +17,7 @@ class MediaTypeTest {
           p1/video-720-0123456789.mp4     | video/mp4
           p1/audio-en-0123456789.mp4      | audio/mp4
           p1/audio/en-0123456789.mp4      | audio/mp4
+          p1/sound-en-0123456789.mp4      | audio/mp4
           p1/commentary.m4a               | audio/mp4
           audiotour/film.mp4              | video/mp4
           en.vtt                          | text/vtt; charset=utf-8

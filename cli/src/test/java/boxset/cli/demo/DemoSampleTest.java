@@ -25,6 +25,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DemoSampleTest {
 
@@ -53,6 +55,16 @@ class DemoSampleTest {
         .containsExactly(AudioKind.MIX, AudioKind.COMMENTARY);
     assertThat(series.themes()).hasSize(2);
     assertThat(series.extras()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"smallest", "whole"})
+  void examplesFitWhatIsGeneratedForThem(String example) throws Exception {
+    texts();
+    byte[] file = Files.readAllBytes(Path.of("../examples", example, "series.yaml"));
+    Parsed parsed = SeriesFile.parse("series.yaml", file, new OnDisk(folder));
+    assertThat(parsed.diagnostics().sorted()).extracting(Diagnostic::problem).isEmpty();
+    assertThat(parsed.series().orElseThrow().parts()).hasSize(4);
   }
 
   @Test
