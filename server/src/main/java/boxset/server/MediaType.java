@@ -56,8 +56,8 @@ record MediaType(String value, boolean text, boolean page) {
           Map.entry("zip", binary("application/zip")));
 
   /**
-   * The type of the file at {@code path}; an MP4 file is sound when {@code audio} or {@code sound} is a word of its
-   * path.
+   * The type of the file at {@code path}; an MP4 file is sound when {@code audio} or {@code sound}
+   * is a word of its path.
    */
   static MediaType of(String path) {
     String lower = path.toLowerCase(Locale.ROOT);
