@@ -19,6 +19,9 @@ public final class Ladder {
   /** A cap above the ladder's average, so that the average is reached where it is needed. */
   private static final double CAP = 1.1;
 
+  /** A rung with more than this share of the pixels of the one above is not worth its bytes. */
+  private static final double NEARLY_SAME = 0.8;
+
   private static final int SMALLEST_KILOBITS = 32;
 
   private static final int TRICK_WIDTH = 320;
@@ -99,7 +102,11 @@ public final class Ladder {
     List<Rung> rungs = new ArrayList<>();
     for (Box box : boxes) {
       Size size = Size.within(width, height, box.width, box.height);
-      String name = size.touches(box) ? box.height + "p" : Math.min(size.width, size.height) + "p";
+      boolean nearlySame = !rungs.isEmpty() && size.area() > NEARLY_SAME * area(rungs.getLast());
+      if (nearlySame && !box.smallest()) {
+        continue;
+      }
+      String name = name(size, box, width, height, boxes);
       if (rungs.isEmpty()) {
         Box better =
             new Box(
@@ -112,6 +119,18 @@ public final class Ladder {
       rungs.add(rung(name, size, box, worse, rate, settings));
     }
     return List.copyOf(rungs);
+  }
+
+  private static long area(Rung rung) {
+    return (long) rung.width() * rung.height();
+  }
+
+  /** The box's, but a source that does not fill its box has the name of its own size. */
+  private static String name(Size size, Box box, int width, int height, List<Box> boxes) {
+    int shorter = Math.min(size.width, size.height);
+    boolean whole = box.holds(width, height) && !size.touches(box);
+    boolean taken = boxes.stream().anyMatch(other -> other.height == shorter);
+    return (whole && !taken ? shorter : box.height) + "p";
   }
 
   private static Rung rung(
@@ -157,6 +176,10 @@ public final class Ladder {
       }
       int highest = scale == 1 ? Math.max(2, height / 2 * 2) : most;
       return new Size(best.width, Math.min(best.height, highest));
+    }
+
+    long area() {
+      return (long) width * height;
     }
 
     private double off(double aspect) {
