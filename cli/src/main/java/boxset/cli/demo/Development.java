@@ -13,9 +13,11 @@ final class Development {
 
   private static final int GRAIN = 1 << 16;
 
+  /** Pixels that share a place behind the lens. */
+  private static final int BLOCK = 16;
+
   private final int[] lens = new int[WIDTH * HEIGHT];
   private final int[] grain = new int[GRAIN + WIDTH];
-  private final int[] line = new int[WIDTH];
 
   Development() {
     for (int y = 0; y < HEIGHT; y++) {
@@ -49,16 +51,15 @@ final class Development {
     }
   }
 
-  /** One row, without a branch, so that the compiler can do many pixels at once. */
+  /** One row; the lens is the same for neighbours, and asked once for all of them. */
   private void luma(int[] rgb, int row, int speck, int exposure, byte[] planes) {
-    for (int x = 0; x < WIDTH; x++) {
-      int pixel = rgb[row + x];
-      int sum = 47 * ((pixel >> 16) & 255) + 157 * ((pixel >> 8) & 255) + 16 * (pixel & 255);
-      int light = (lens[row + x] * exposure) >> 8;
-      line[x] = 16 + (((sum + grain[speck + x]) * light + 32_768) >> 16);
-    }
-    for (int x = 0; x < WIDTH; x++) {
-      planes[row + x] = (byte) line[x];
+    for (int block = 0; block < WIDTH; block += BLOCK) {
+      int light = (lens[row + block + BLOCK / 2] * exposure) >> 8;
+      for (int x = block; x < block + BLOCK; x++) {
+        int pixel = rgb[row + x];
+        int sum = 47 * ((pixel >> 16) & 255) + 157 * ((pixel >> 8) & 255) + 16 * (pixel & 255);
+        planes[row + x] = (byte) (16 + (((sum + grain[speck + x]) * light + 32_768) >> 16));
+      }
     }
   }
 

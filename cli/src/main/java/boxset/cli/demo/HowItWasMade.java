@@ -11,10 +11,10 @@ final class HowItWasMade {
   static Film film() {
     return new Film(
         List.of(
-            Shot.of(2, () -> layers(1, "One sky")),
-            Shot.of(2, () -> layers(2, "One noise function, as clouds")),
-            Shot.of(2, () -> layers(4, "The same, as hills")),
-            Shot.of(3.5, () -> layers(6, "And the upper half once more, for the sea"))),
+            Shot.of(1.5, () -> layers(1, "One sky")),
+            Shot.of(1.5, () -> layers(2, "One noise function, as clouds")),
+            Shot.of(1.5, () -> layers(4, "The same, as hills")),
+            Shot.of(3, () -> layers(6, "And the upper half once more, for the sea"))),
         0.5,
         0.8);
   }
@@ -30,7 +30,7 @@ final class HowItWasMade {
             new Water(175, 400, 0.4, 1, 0x24375c),
             new Birds(176, 8, 300, 170, 18, 50, 0x2b2740));
     List<Layer> shown = new ArrayList<>(all.subList(0, count));
-    shown.add(Lettering.note(note, 660, 0.1, 3.3));
+    shown.add(Lettering.note(note, 660, 0.1, 2.9));
     return shown;
   }
 }
