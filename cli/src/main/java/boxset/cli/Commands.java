@@ -1,6 +1,7 @@
 package boxset.cli;
 
 import java.lang.reflect.Constructor;
+import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
 /** Makes the commands, each with the screen to speak to. */
@@ -13,6 +14,6 @@ record Commands(Screen screen) implements IFactory {
         return type.cast(constructor.newInstance(screen));
       }
     }
-    return type.getDeclaredConstructor().newInstance();
+    return CommandLine.defaultFactory().create(type);
   }
 }
