@@ -4,7 +4,7 @@ import java.lang.reflect.Constructor;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
-/** Makes the commands, each with the screen to speak to. */
+/** Makes the commands, each with the screen to speak to; all else as picocli does. */
 record Commands(Screen screen) implements IFactory {
   @Override
   public <K> K create(Class<K> type) throws Exception {

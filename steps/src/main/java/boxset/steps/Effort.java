@@ -4,9 +4,11 @@ package boxset.steps;
 public enum Effort {
   /** For a proof. */
   DRAFT("ultrafast"),
-  QUICK("veryfast"),
-  NORMAL("medium"),
-  THOROUGH("slow");
+  FASTER("veryfast"),
+  FAST("fast"),
+  MEDIUM("medium"),
+  SLOW("slow"),
+  SLOWER("slower");
 
   private final String preset;
 

@@ -210,9 +210,10 @@ public record EncodePicture(
   /** The preset's, as far as every level holds that many pictures. */
   private int references() {
     return switch (effort) {
-      case DRAFT, QUICK -> 1;
-      case NORMAL -> 3;
-      case THOROUGH -> Level.STORED_PICTURES;
+      case DRAFT, FASTER -> 1;
+      case FAST -> 2;
+      case MEDIUM -> 3;
+      case SLOW, SLOWER -> Level.STORED_PICTURES;
     };
   }
 

@@ -121,6 +121,18 @@ public final class Ladder {
     return List.copyOf(rungs);
   }
 
+  /**
+   * The same settings with the rate of the largest picture given, and the others in proportion.
+   *
+   * @param kilobits highest rate of the largest picture, 1000 bit/s
+   */
+  public static Settings atMost(int kilobits, int width, int height, Rate rate, Settings settings) {
+    Settings usual = new Settings(settings.maxHeight, settings.crf, 100);
+    int most = rungs(width, height, rate, usual).getFirst().maxKilobits();
+    int percent = Math.max(1, Math.round(100f * kilobits / most));
+    return new Settings(settings.maxHeight, settings.crf, percent);
+  }
+
   private static long area(Rung rung) {
     return (long) rung.width() * rung.height();
   }

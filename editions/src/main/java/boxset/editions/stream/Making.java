@@ -6,10 +6,20 @@ import boxset.series.model.StreamSettings;
 import boxset.series.model.Window;
 import boxset.steps.Effort;
 import boxset.steps.Ladder;
+import boxset.steps.Rung;
+import boxset.tools.Rate;
+import java.util.List;
+import java.util.OptionalInt;
 
 /** How picture and sound are made: what the series file asks for, in the encoder's terms. */
-record Making(Ladder.Settings ladder, Effort effort, int stereoKilobits, int surroundKilobits) {
-  private static final Making PROOF = new Making(Ladder.Settings.PROOF, Effort.DRAFT, 96, 192);
+record Making(
+    Ladder.Settings ladder,
+    OptionalInt kilobits,
+    Effort effort,
+    int stereoKilobits,
+    int surroundKilobits) {
+  private static final Making PROOF =
+      new Making(Ladder.Settings.PROOF, OptionalInt.empty(), Effort.DRAFT, 96, 192);
 
   /**
    * @param proof whether a draft is enough: same structure, few bits
@@ -29,15 +39,26 @@ record Making(Ladder.Settings ladder, Effort effort, int stereoKilobits, int sur
         };
     Effort effort =
         switch (settings.effort()) {
-          case FASTER -> Effort.DRAFT;
-          case FAST -> Effort.QUICK;
-          case MEDIUM -> Effort.NORMAL;
-          case SLOW, SLOWER -> Effort.THOROUGH;
+          case FASTER -> Effort.FASTER;
+          case FAST -> Effort.FAST;
+          case MEDIUM -> Effort.MEDIUM;
+          case SLOW -> Effort.SLOW;
+          case SLOWER -> Effort.SLOWER;
         };
     return new Making(
         new Ladder.Settings(settings.largest(), (int) Math.round(crf), 100),
+        settings.rate(),
         effort,
         settings.soundRate(),
         settings.surroundRate());
+  }
+
+  /** The rungs for a picture. */
+  List<Rung> rungs(int width, int height, Rate rate) {
+    Ladder.Settings settings =
+        kilobits.isPresent()
+            ? Ladder.atMost(kilobits.getAsInt(), width, height, rate, ladder)
+            : ladder;
+    return Ladder.rungs(width, height, rate, settings);
   }
 }

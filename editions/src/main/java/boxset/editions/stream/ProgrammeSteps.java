@@ -99,8 +99,7 @@ final class ProgrammeSteps {
 
   private void add() {
     List<Rung> rungs =
-        Ladder.rungs(
-            picture.source().width(), picture.source().height(), picture.rate(), making.ladder());
+        making.rungs(picture.source().width(), picture.source().height(), picture.rate());
     Trick trick = Ladder.trick(picture.source().width(), picture.source().height());
     SortedSet<Long> edits = picture.edits(programme);
     List<Chunk> chunks = Chunk.divide(picture.frames(), picture.rate(), edits);

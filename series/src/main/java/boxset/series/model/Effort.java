@@ -10,7 +10,7 @@ public enum Effort {
   SLOW,
   SLOWER;
 
-  /** The word in the file, which is also what encoders call it. */
+  /** The word in the file. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
