@@ -77,6 +77,13 @@ class ChildProgramTest {
   }
 
   @Test
+  void aFullDiskIsCalledThat() {
+    String script = "echo 'Error writing trailer: No space left on device' >&2; exit 228";
+    assertThatThrownBy(() -> shell().run(List.of("-c", script), folder, log(), _ -> true))
+        .hasMessageStartingWith("The disk is full.");
+  }
+
+  @Test
   void beingKilledIsToldFromFailing() {
     assertThatThrownBy(() -> shell().run(List.of("-c", "kill -KILL $$"), folder, log(), _ -> true))
         .hasMessageContaining("stopped from outside");
