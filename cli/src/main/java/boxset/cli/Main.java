@@ -50,8 +50,12 @@ public final class Main {
     Runtime.getRuntime().addShutdownHook(stop);
     int code = commandLine(screen).execute(arguments);
     screen.flush();
-    if (!stop.isAlive()) {
+    try {
+      // It would wait for this thread, which is about to wait for it.
+      Runtime.getRuntime().removeShutdownHook(stop);
       System.exit(code);
+    } catch (IllegalStateException e) {
+      // Ctrl-C: the process is ending already, and was waiting for this thread.
     }
   }
 
