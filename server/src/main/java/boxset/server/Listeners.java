@@ -52,6 +52,8 @@ final class Listeners {
   /** Threads and native transport, with nothing that writes to disk or to a log. */
   static Vertx vertx() {
     LIBRARIES.forEach(library -> library.setLevel(Level.OFF));
+    // Flight recording of every buffer costs a tenth of the start, and nobody looks.
+    System.setProperty("io.netty.jfr.enabled", "false");
     return Vertx.vertx(
         new VertxOptions()
             .setPreferNativeTransport(true)
