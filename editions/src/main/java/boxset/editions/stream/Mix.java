@@ -43,21 +43,31 @@ record Mix(
   }
 
   /**
-   * The mixes of a programme: those the series file lists, else all in the master. Music and
-   * effects without speech are for dubbing and are left out.
+   * The mixes of a programme: those the series file lists; when it lists no finished mix, first all
+   * in the master. Music and effects without speech are for dubbing and are left out.
    *
    * @param pictureStartMicros when the picture starts on the master's clock
    */
   static List<Mix> of(Programme programme, Facts facts, long pictureStartMicros) {
     List<Mix> mixes = new ArrayList<>();
     Names names = new Names();
-    if (programme.audio().isEmpty()) {
-      for (MediaFacts.AudioTrack track : sounds(facts, programme.file().path())) {
-        String language = Languages.tag(track.language()).orElse(programme.language());
-        SoundPurpose purpose = purpose(track, language.equals(programme.language()));
-        mixes.add(
-            names.mix(
-                programme.file().path(), track, pictureStartMicros, "", language, purpose, mixes));
+    if (programme.audio().stream().noneMatch(listed -> listed.kind() == AudioKind.MIX)) {
+      List<MediaFacts.AudioTrack> inMaster = sounds(facts, programme.file().path());
+      for (int number = 1; number <= inMaster.size(); number++) {
+        if (!lists(programme, number)) {
+          MediaFacts.AudioTrack track = inMaster.get(number - 1);
+          String language = Languages.tag(track.language()).orElse(programme.language());
+          SoundPurpose purpose = purpose(track, language.equals(programme.language()));
+          mixes.add(
+              names.mix(
+                  programme.file().path(),
+                  track,
+                  pictureStartMicros,
+                  "",
+                  language,
+                  purpose,
+                  mixes));
+        }
       }
     }
     for (AudioTrack listed : programme.audio()) {
@@ -86,6 +96,13 @@ record Mix(
       mixes.add(names.mix(path, track, origin, title, language, purpose, mixes));
     }
     return List.copyOf(mixes);
+  }
+
+  private static boolean lists(Programme programme, int number) {
+    return programme.audio().stream()
+        .anyMatch(
+            listed ->
+                listed.source() instanceof TrackSource.InMaster in && in.number() == number);
   }
 
   private static String by(SoundPurpose purpose, List<String> people) {

@@ -166,8 +166,8 @@ record WritePages(SiteModel outline, Map<String, List<Text>> captions) implement
   private static Watchable.Chapter pictured(
       Watchable.Chapter chapter, Watchable watchable, Tiles tiles) {
     int onSheet = tiles.columns() * tiles.rows();
-    // The first picture that is wholly in the chapter, not the last of the one before.
-    long second = Math.ceilDiv(chapter.startMs(), 1000);
+    // A second in: past the last picture of the chapter before, and past most fades.
+    long second = Math.ceilDiv(chapter.startMs(), 1000) + 1;
     int tile =
         (int) Math.min(tiles.count() - 1, Math.ceilDiv(second, (long) tiles.intervalSeconds()));
     String sheet = watchable.folder() + "stream/" + StreamFiles.sheet(1 + tile / onSheet);

@@ -100,6 +100,27 @@ class StreamPlanTest {
   }
 
   @Test
+  void aCommentaryAloneLeavesTheSoundOfTheMasterTheOneToStartWith() throws IOException {
+    String text =
+        text(
+            plan(
+                """
+                id: talk
+                language: en
+                title: Talk
+                parts:
+                  - id: p1
+                    title: One
+                    master: one.mov
+                    audio: [{file: talk.wav, kind: commentary}]
+                """,
+                Map.of("one.mov", film(10), "talk.wav", sound(10)),
+                Set.of()));
+
+    assertThat(text).contains("p1/sound/en  ").contains("p1/sound/en-commentary  ");
+  }
+
+  @Test
   void interlacedMastersCountTimecodesAtTheirOwnRateAndAreEncodedAtTwice() throws IOException {
     MediaFacts facts = film(60);
     VideoTrack track = facts.pictures().getFirst();
