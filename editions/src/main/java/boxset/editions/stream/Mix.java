@@ -101,8 +101,7 @@ record Mix(
   private static boolean lists(Programme programme, int number) {
     return programme.audio().stream()
         .anyMatch(
-            listed ->
-                listed.source() instanceof TrackSource.InMaster in && in.number() == number);
+            listed -> listed.source() instanceof TrackSource.InMaster in && in.number() == number);
   }
 
   private static String by(SoundPurpose purpose, List<String> people) {
