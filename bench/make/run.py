@@ -6,7 +6,8 @@
   bench/make/run.py kill MASTER             CPU of a run that is killed at 80 % and started again
   bench/make/run.py same MASTER             byte-identical release in another folder, locale and time zone
 
-MASTER is a film of yours, some minutes long. Needs python3 and a built checkout.
+MASTER is a film of yours, some minutes long. Needs python3 and a built checkout. EFFORT and LARGEST in the environment
+are put into the series file: EFFORT=faster LARGEST=540p.
 """
 import filecmp, glob, os, re, shutil, subprocess, sys, tempfile, time
 
@@ -28,7 +29,8 @@ def project(folder, master, parts=1, chapters=True):
         text += "  - id: p%d\n    title: Part %d\n    master: %s\n" % (n, n, name)
         if chapters:
             text += "    chapters:\n      00:00:00: Start\n      00:00:40: Middle\n"
-    text += "windows:\n  stream: {effort: %s}\n" % os.environ.get("EFFORT", "medium")
+    text += "windows:\n  stream: {effort: %s, largest: %s}\n" % (
+        os.environ.get("EFFORT", "medium"), os.environ.get("LARGEST", "1080p"))
     open(os.path.join(folder, "series.yaml"), "w").write(text)
     return folder
 
