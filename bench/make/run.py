@@ -38,6 +38,7 @@ def project(folder, master, parts=1, chapters=True):
 def ffmpeg_folder():
     found = sorted(glob.glob(os.path.join(
         os.environ.get("XDG_CACHE_HOME", os.path.expanduser("~/.cache")), "boxset", "ffmpeg-*")))
+    found = [folder for folder in found if os.path.isdir(folder)]
     if not found:
         sys.exit("Run ./boxset make once: it unpacks ffmpeg.")
     return found[-1]
