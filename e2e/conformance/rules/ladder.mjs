@@ -108,7 +108,7 @@ export default [
       }
     }
   }),
-  rule("Apple 1.30", SHOULD, "peak at most twice the average", function* (p) {
+  rule("Apple 1.30", MUST, "peak at most twice the average", function* (p) {
     for (const entry of p.variants) {
       const { peak, average } = rates(p, entry);
       if (peak > 2 * average) yield `${where(entry)}: ${(peak / average).toFixed(2)}`;

@@ -5,13 +5,12 @@ import boxset.graph.StepFailure;
 import boxset.graph.Work;
 import boxset.graph.Workspace;
 import boxset.tools.Ffmpeg;
-import boxset.tools.MediaUrl;
-import boxset.tools.Rate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Encodes one chunk of the picture at every rung with one decode. Input {@code media}; outputs
@@ -37,20 +36,6 @@ public record EncodePicture(
     Trick trick,
     Effort effort)
     implements Work {
-
-  /** Apple's HLS authoring specification, rule 1.13. */
-  private static final int LONGEST_GROUP_SECONDS = 2;
-
-  /** How different two pictures must be, 0 to 100, to be of two shots. */
-  private static final int CUT = 10;
-
-  private static final String CUTS = "cuts.txt";
-
-  /** Given, because the encoder's choice depends on the machine, and its result on the number. */
-  private static final int ENCODER_THREADS = 1;
-
-  /** x264 needs at least so many pictures stored for B pictures that others refer to. */
-  private static final int B_PICTURES = 3;
 
   public EncodePicture {
     rungs = List.copyOf(rungs);
@@ -86,10 +71,20 @@ public record EncodePicture(
   public void run(Workspace workspace) throws StepFailure, IOException, InterruptedException {
     Path log = workspace.log();
     long logStart = Files.exists(log) ? Files.size(log) : 0;
+    Rung top = rungs.getFirst();
+    RungOutputs outputs =
+        new RungOutputs(
+            source,
+            top.width(),
+            top.height(),
+            rungs,
+            Optional.of(trick),
+            effort,
+            workspace::output);
     List<Integer> damaged =
-        new PictureRead(source, fromFrame, frames).run(ffmpeg, workspace, new ToRungs(workspace));
+        new PictureRead(source, fromFrame, frames).run(ffmpeg, workspace, outputs);
     List<Integer> cuts = new ArrayList<>();
-    Path found = workspace.scratch().resolve(CUTS);
+    Path found = workspace.scratch().resolve(RungOutputs.CUTS);
     if (Files.exists(found)) {
       for (long frame : FramePrint.read(found)) {
         cuts.add(Math.toIntExact(frame));
@@ -97,132 +92,5 @@ public record EncodePicture(
     }
     Shots shots = new Shots(cuts, Complaints.count(log, logStart), damaged);
     FactsFile.write(workspace.output("shots.json"), shots);
-  }
-
-  private final class ToRungs implements PictureRead.Outputs {
-    private final Workspace workspace;
-
-    ToRungs(Workspace workspace) {
-      this.workspace = workspace;
-    }
-
-    @Override
-    public String graph(String frames) {
-      Rung top = rungs.getFirst();
-      StringBuilder graph = new StringBuilder(frames);
-      graph.append(',').append(Colours.to709(source, top.width(), top.height()));
-      graph.append(",scdet=threshold=").append(CUT);
-      graph.append(",metadata=mode=print:key=lavfi.scd.time:file=").append(CUTS);
-      graph.append(",split=").append(rungs.size() + 1);
-      for (int i = 0; i <= rungs.size(); i++) {
-        graph.append("[s").append(i).append(']');
-      }
-      for (int i = 0; i < rungs.size(); i++) {
-        Rung rung = rungs.get(i);
-        graph.append(";[s%d]%s[v%d]".formatted(i, scale(rung.width(), rung.height()), i));
-      }
-      String chosen = Trick.select(source.rate());
-      graph.append(
-          ";[s%d]%s,%s[trick]"
-              .formatted(rungs.size(), chosen, scale(trick.width(), trick.height())));
-      return graph.toString();
-    }
-
-    private String scale(int width, int height) {
-      Rung top = rungs.getFirst();
-      return width == top.width() && height == top.height()
-          ? "null"
-          : "scale=%d:%d:%s,setsar=1".formatted(width, height, Colours.SCALER);
-    }
-
-    @Override
-    public List<String> arguments() {
-      List<String> all = new ArrayList<>();
-      int longestGroup =
-          Math.max(1, (int) Math.floor(source.rate().framesPerSecond() * LONGEST_GROUP_SECONDS));
-      for (int i = 0; i < rungs.size(); i++) {
-        Rung rung = rungs.get(i);
-        all.addAll(List.of("-map", "[v" + i + "]"));
-        all.addAll(x264(rung.crf(), "stitchable=1:force-cfr=1"));
-        all.addAll(
-            List.of(
-                "-profile:v",
-                "high",
-                "-level:v",
-                rung.level(),
-                "-maxrate:v",
-                rung.maxKilobits() + "k",
-                "-bufsize:v",
-                rung.bufferKilobits() + "k",
-                "-bf",
-                Integer.toString(B_PICTURES),
-                "-refs",
-                Integer.toString(references()),
-                "-g",
-                Integer.toString(longestGroup),
-                "-sc_threshold",
-                "0",
-                "-force_key_frames",
-                "scd_metadata",
-                "-forced-idr",
-                "1"));
-        all.addAll(mp4(rung.name() + ".mp4"));
-      }
-      all.addAll(
-          List.of("-map", "[trick]", "-fps_mode", "passthrough", "-enc_time_base", "filter"));
-      all.addAll(x264(trick.crf(), "stitchable=1:keyint=1"));
-      all.addAll(mp4("trick.mp4"));
-      return all;
-    }
-
-    private List<String> mp4(String name) {
-      return List.of(
-          "-map_metadata",
-          "-1",
-          "-map_chapters",
-          "-1",
-          "-fflags",
-          "+bitexact",
-          "-flags:v",
-          "+bitexact+cgop",
-          "-video_track_timescale",
-          Integer.toString(timescale(source.rate())),
-          "-f",
-          "mp4",
-          MediaUrl.of(workspace.output(name)));
-    }
-  }
-
-  private List<String> x264(int crf, String parameters) {
-    return List.of(
-        "-c:v", "libx264",
-        "-preset", effort.preset(),
-        "-crf", Integer.toString(crf),
-        "-pix_fmt", "yuv420p",
-        "-threads:v", Integer.toString(ENCODER_THREADS),
-        "-x264-params", parameters + ":open-gop=0:annexb=0",
-        "-color_range", "tv",
-        "-color_primaries", "bt709",
-        "-color_trc", "bt709",
-        "-colorspace", "bt709");
-  }
-
-  /** The preset's, as far as every level holds that many pictures. */
-  private int references() {
-    return switch (effort) {
-      case DRAFT, FASTER -> 1;
-      case FAST -> 2;
-      case MEDIUM -> 3;
-      case SLOW, SLOWER -> Level.STORED_PICTURES;
-    };
-  }
-
-  /**
-   * Units a second of the outputs' clocks, in which a frame is a whole number of units.
-   *
-   * @return at least 10000
-   */
-  public static int timescale(Rate rate) {
-    return rate.numerator() * Math.ceilDiv(10_000, rate.numerator());
   }
 }

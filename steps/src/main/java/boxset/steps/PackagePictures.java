@@ -1,53 +1,41 @@
 package boxset.steps;
 
-import boxset.formats.bytes.ByteSource;
 import boxset.formats.cmaf.Chunk;
-import boxset.formats.cmaf.FrameRate;
 import boxset.formats.cmaf.PackagingException;
 import boxset.formats.cmaf.Segmentation;
 import boxset.formats.cmaf.TrackFile;
 import boxset.formats.cmaf.TrackMetadata;
-import boxset.formats.isobmff.EncodedTrack;
 import boxset.formats.isobmff.MovieException;
-import boxset.formats.isobmff.MovieReader;
 import boxset.graph.KeyWriter;
 import boxset.graph.StepFailure;
 import boxset.graph.Work;
 import boxset.graph.Workspace;
 import boxset.tools.Rate;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
- * Joins the chunks of one rung, or of the trick rendition, into a track file. Inputs: the chunks by
- * the names in {@code pieces}; outputs {@code track.mp4}, {@code track.json} (a {@link
- * boxset.formats.cmaf.TrackIndex}) and, for a rung, {@code segments.json} (a {@link Segmentation}),
- * which is an input of the trick rendition and of sound.
+ * Joins the chunks of one rung, or of the trick rendition, into a track file. Inputs: {@code
+ * segments}, a {@link Segmentation}; the chunks by the names in {@code pieces}; and, for a rung, by
+ * {@link #again} those that were encoded again, empty files where the first encode stays. Outputs
+ * {@code track.mp4} and {@code track.json}, a {@link boxset.formats.cmaf.TrackIndex}.
  *
  * @param title the track's own name for itself
- * @param edits frames at which a segment must begin
  */
-public record PackagePictures(
-    String title, boolean trick, Rate rate, List<Piece> pieces, SortedSet<Long> edits)
+public record PackagePictures(String title, boolean trick, Rate rate, List<Piece> pieces)
     implements Work {
-  /**
-   * A chunk as an input.
-   *
-   * @param input the input's name
-   * @param fromFrame first frame in the programme
-   * @param frames length
-   */
-  public record Piece(String input, long fromFrame, int frames) {}
-
   public PackagePictures {
     pieces = List.copyOf(pieces);
-    edits = Collections.unmodifiableSortedSet(new TreeSet<>(edits));
+  }
+
+  /** The name of the input that is a chunk encoded again. */
+  public static String again(Piece piece) {
+    return piece.input() + "/again";
   }
 
   @Override
@@ -57,7 +45,7 @@ public record PackagePictures(
 
   @Override
   public int logic() {
-    return 3;
+    return 4;
   }
 
   @Override
@@ -65,40 +53,45 @@ public record PackagePictures(
     key.put("title", title)
         .put("trick", Boolean.toString(trick))
         .put("rate", rate.toString())
-        .put("pieces", pieces.toString())
-        .put("edits", edits.toString());
+        .put("pieces", pieces.toString());
   }
 
   @Override
   public void run(Workspace workspace) throws StepFailure, IOException, InterruptedException {
+    Segmentation segments = FactsFile.read(workspace.input("segments"), Segmentation.class);
     try (FileBytes files = new FileBytes()) {
       List<Chunk> chunks = new ArrayList<>();
       for (Piece piece : pieces) {
-        ByteSource bytes = files.read(workspace.input(piece.input()));
-        EncodedTrack track = MovieReader.read(bytes);
-        chunks.add(new Chunk(Spot.at(piece.fromFrame(), rate), piece.frames(), track, bytes));
+        chunks.add(piece.read(files, file(piece, workspace), rate));
       }
       TrackMetadata metadata = TrackMetadata.picture(title);
       TrackFile file;
       if (trick) {
-        Segmentation segments = FactsFile.read(workspace.input("segments"), Segmentation.class);
         file = TrackFile.ofTrickPictures(chunks, segments, metadata);
       } else {
-        int frames = pieces.stream().mapToInt(Piece::frames).sum();
-        Set<Integer> cuts = new HashSet<>();
-        edits.forEach(e -> cuts.add(Math.toIntExact(e)));
-        FrameRate frameRate = new FrameRate(rate.numerator(), rate.denominator());
-        List<Integer> idr = Segmentation.idrFrames(chunks, frameRate);
-        checkGroups(chunks, idr);
-        Segmentation segments = Segmentation.of(frameRate, frames, idr, cuts);
-        FactsFile.write(workspace.output("segments.json"), segments);
+        checkGroups(chunks, Segmentation.idrFrames(chunks, segments.rate()));
         file = TrackFile.ofPictures(chunks, segments, metadata);
       }
       FileBytes.write(file::writeTo, workspace.output("track.mp4"));
       FactsFile.write(workspace.output("track.json"), file.index());
     } catch (MovieException | PackagingException e) {
-      throw new StepFailure("The encoded picture does not fit together: " + e.getMessage(), e);
+      throw unfit(e);
     }
+  }
+
+  private Path file(Piece piece, Workspace workspace) throws IOException {
+    if (!trick) {
+      Path again = workspace.input(again(piece));
+      if (Files.size(again) > 0) {
+        return again;
+      }
+    }
+    return workspace.input(piece.input());
+  }
+
+  /** What a user is told of chunks that cannot be joined. */
+  static StepFailure unfit(Exception e) {
+    return new StepFailure("The encoded picture does not fit together: " + e.getMessage(), e);
   }
 
   /** Every key frame must divide what is shown before it from what is shown behind it. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import boxset.formats.cmaf.Segmentation;
 import boxset.graph.StepFailure;
-import boxset.steps.PackagePictures.Piece;
 import boxset.tools.Rate;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,12 +12,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PackagingTest {
   private static final Rate RATE = new Rate(25, 1);
+
+  private static final List<Piece> PIECES = List.of(new Piece("a", 0, 50), new Piece("b", 50, 40));
 
   @TempDir Path folder;
 
@@ -30,15 +30,25 @@ class PackagingTest {
     return folder.resolve(name);
   }
 
-  private Path packagePictures(Path one, Path two) throws Exception {
-    PackagePictures work =
-        new PackagePictures(
-            "picture",
-            false,
-            RATE,
-            List.of(new Piece("a", 0, 50), new Piece("b", 50, 40)),
-            new TreeSet<>(List.of(50L)));
-    return FolderWorkspace.run(work, folder.resolve("picture"), Map.of("a", one, "b", two));
+  private Path segments(Path one, Path two) throws Exception {
+    Rung rung = new Rung("picture", 160, 96, 400, 400, 20, "1.3");
+    return FolderWorkspace.run(
+            new FindPeaks(RATE, List.of(rung), PIECES),
+            folder.resolve("peaks"),
+            Map.of(
+                FindPeaks.input(PIECES.getFirst(), rung),
+                one,
+                FindPeaks.input(PIECES.getLast(), rung),
+                two))
+        .resolve("segments.json");
+  }
+
+  private Path packagePictures(Path segments, Path one, Path two) throws Exception {
+    Path stays = Files.createFile(folder.resolve("stays"));
+    return FolderWorkspace.run(
+        new PackagePictures("picture", false, RATE, PIECES),
+        folder.resolve("picture"),
+        Map.of("segments", segments, "a", one, "b", two, "a/again", stays, "b/again", stays));
   }
 
   private Path packageSound(Path segments, double lufs) throws Exception {
@@ -70,9 +80,11 @@ class PackagingTest {
 
   @Test
   void pictureAndSoundBeginTogetherAndNoPictureIsLost() throws Exception {
-    Path packaged = packagePictures(encode("one.mp4", 50, "-bf 3"), encode("two.mp4", 40, "-bf 3"));
-    Path picture = packaged.resolve("track.mp4");
-    Path sound = packageSound(packaged.resolve("segments.json"), -23).resolve("track.mp4");
+    Path one = encode("one.mp4", 50, "-bf 3");
+    Path two = encode("two.mp4", 40, "-bf 3");
+    Path segments = segments(one, two);
+    Path picture = packagePictures(segments, one, two).resolve("track.mp4");
+    Path sound = packageSound(segments, -23).resolve("track.mp4");
 
     assertThat(start(picture)).containsExactly("0.000000");
     assertThat(start(sound)).containsExactly("0.000000");
@@ -82,15 +94,12 @@ class PackagingTest {
       assertThat(times.get(i)).isEqualTo(i * times.get(1));
     }
     assertThat(Programs.pixels(picture, "scale=1:1,format=gray")).hasSize(90);
-    assertThat(FactsFile.read(packaged.resolve("segments.json"), Segmentation.class).starts())
-        .contains(50);
+    assertThat(FactsFile.read(segments, Segmentation.class).starts()).contains(50);
   }
 
   @Test
   void soundTellsTheLoudnessThatWasHeardButSilenceHasNone() throws Exception {
-    Path segments =
-        packagePictures(encode("one.mp4", 50, ""), encode("two.mp4", 40, ""))
-            .resolve("segments.json");
+    Path segments = segments(encode("one.mp4", 50, ""), encode("two.mp4", 40, ""));
     assertThat(text(packageSound(segments, -23))).contains("ludt");
     assertThat(text(packageSound(segments, -70))).doesNotContain("ludt");
   }
@@ -104,7 +113,8 @@ class PackagingTest {
     Path open =
         encode("open.mp4", 50, "-bf 3 -x264-params open-gop=1:b-adapt=0:keyint=22:min-keyint=5");
     Path closed = encode("closed.mp4", 40, "-bf 3");
-    assertThatThrownBy(() -> packagePictures(open, closed))
+    Path segments = segments(encode("whole.mp4", 50, "-bf 3"), closed);
+    assertThatThrownBy(() -> packagePictures(segments, open, closed))
         .isInstanceOf(StepFailure.class)
         .hasMessageContaining("the chunk from 00:00:00 has an open group at 00:00:0");
     assertThat(folder.resolve("picture/track.mp4")).doesNotExist();

@@ -13,19 +13,24 @@ import java.util.TreeSet;
  * @param frames how many, at least 1
  */
 record Chunk(long from, int frames) {
-  /** Between edit points a chunk is about this long. */
-  private static final int SECONDS = 24;
+  /** A shorter chunk costs more than its share: a start of the encoder, a seek, a key frame. */
+  private static final int SHORTEST_SECONDS = 8;
+
+  private static final int LONGEST_SECONDS = 24;
+
+  /** What a killed build has to do again is a small part of the whole. */
+  private static final int SHARES = 40;
 
   /**
-   * Divides a programme at its edit points and, between them, at whole multiples of {@value
-   * #SECONDS} s that no edit point is near: so a chapter that moves changes only the chunks around
-   * it.
+   * Divides a programme at its edit points and, between them, at whole multiples of a length that
+   * no edit point is near: so a chapter that moves changes only the chunks around it. The length is
+   * {@value #SHORTEST_SECONDS} to {@value #LONGEST_SECONDS} s and depends on the programme's.
    *
    * @param frames length of the programme
    * @param edits frames where every edition can cut; those outside the programme are left out
    */
   static List<Chunk> divide(long frames, Rate rate, SortedSet<Long> edits) {
-    long grid = Math.max(1, rate.framesIn(SECONDS * 1_000_000L));
+    long grid = Math.max(1, rate.framesIn(seconds(frames, rate) * 1_000_000L));
     long near = grid / 3;
     SortedSet<Long> starts = new TreeSet<>(edits.subSet(1L, Math.max(1L, frames)));
     List<Long> between = new ArrayList<>();
@@ -43,5 +48,10 @@ record Chunk(long from, int frames) {
       chunks.add(new Chunk(ordered.get(i), Math.toIntExact(end - ordered.get(i))));
     }
     return List.copyOf(chunks);
+  }
+
+  private static long seconds(long frames, Rate rate) {
+    long all = rate.microsOf(frames) / 1_000_000;
+    return Math.clamp(all / SHARES, SHORTEST_SECONDS, LONGEST_SECONDS);
   }
 }

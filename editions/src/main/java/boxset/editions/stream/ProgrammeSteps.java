@@ -15,12 +15,14 @@ import boxset.steps.DrawPoster;
 import boxset.steps.DrawTiles;
 import boxset.steps.EncodePicture;
 import boxset.steps.EncodeSound;
+import boxset.steps.FindPeaks;
 import boxset.steps.Ladder;
 import boxset.steps.Listen;
+import boxset.steps.LowerPeaks;
 import boxset.steps.MediaFacts;
 import boxset.steps.PackagePictures;
-import boxset.steps.PackagePictures.Piece;
 import boxset.steps.PackageSound;
+import boxset.steps.Piece;
 import boxset.steps.Pools;
 import boxset.steps.ReadText;
 import boxset.steps.Rung;
@@ -106,13 +108,13 @@ final class ProgrammeSteps {
     for (Chunk chunk : chunks) {
       encode(chunk, rungs, trick);
     }
-    String reference = rungs.getFirst().name();
+    peaks(chunks, rungs);
     for (Rung rung : rungs) {
-      packagePictures(rung.name(), false, chunks, edits, reference);
+      packagePictures(rung.name(), chunks);
     }
-    packagePictures(StreamFiles.TRICK, true, chunks, edits, reference);
+    packageTrick(chunks);
     for (Mix mix : mixes) {
-      sound(mix, reference);
+      sound(mix);
     }
     for (Text text : texts) {
       captions(text);
@@ -142,28 +144,87 @@ final class ProgrammeSteps {
         encoded / SAMPLES_A_STEP);
   }
 
-  private void packagePictures(
-      String name, boolean trick, List<Chunk> chunks, SortedSet<Long> edits, String reference) {
+  /** What can only be known of a whole programme, and what follows from it for each chunk. */
+  private void peaks(List<Chunk> chunks, List<Rung> rungs) {
     Map<String, Input> inputs = new LinkedHashMap<>();
-    List<Piece> pieces = new ArrayList<>();
     for (Chunk chunk : chunks) {
-      inputs.put(number(chunk), result("picture/" + number(chunk), name + ".mp4"));
-      pieces.add(new Piece(number(chunk), chunk.from(), chunk.frames()));
+      for (Rung rung : rungs) {
+        inputs.put(FindPeaks.input(piece(chunk), rung), encoded(chunk, rung.name()));
+      }
     }
-    if (trick) {
-      inputs.put("segments", result("track/" + reference, "segments.json"));
+    List<Piece> pieces = pieces(chunks);
+    step(
+        "peaks",
+        "find peaks",
+        new FindPeaks(picture.rate(), rungs, pieces),
+        inputs,
+        Pools.DISK,
+        0.2);
+    for (Chunk chunk : chunks) {
+      step(
+          "lowered/" + number(chunk),
+          "lower peaks from " + Spot.at(chunk.from(), picture.rate()),
+          new LowerPeaks(
+              programs.ffmpeg(),
+              picture.source(),
+              chunk.from(),
+              chunk.frames(),
+              rungs,
+              making.effort()),
+          Map.of("media", master(), "limits", result("peaks", FindPeaks.output(piece(chunk)))),
+          Pools.ENCODER,
+          0.1);
     }
+  }
+
+  private void packagePictures(String name, List<Chunk> chunks) {
+    Map<String, Input> inputs = new LinkedHashMap<>();
+    for (Chunk chunk : chunks) {
+      inputs.put(number(chunk), encoded(chunk, name));
+      inputs.put(
+          PackagePictures.again(piece(chunk)), result("lowered/" + number(chunk), name + ".mp4"));
+    }
+    packagePictures(name, false, chunks, inputs);
+  }
+
+  private void packageTrick(List<Chunk> chunks) {
+    Map<String, Input> inputs = new LinkedHashMap<>();
+    for (Chunk chunk : chunks) {
+      inputs.put(number(chunk), encoded(chunk, StreamFiles.TRICK));
+    }
+    packagePictures(StreamFiles.TRICK, true, chunks, inputs);
+  }
+
+  private void packagePictures(
+      String name, boolean trick, List<Chunk> chunks, Map<String, Input> inputs) {
+    inputs.put("segments", segments());
     step(
         "track/" + name,
         "package " + name,
-        new PackagePictures(name, trick, picture.rate(), pieces, edits),
+        new PackagePictures(name, trick, picture.rate(), pieces(chunks)),
         inputs,
         Pools.DISK,
         0.5);
     media(name, "track/" + name);
   }
 
-  private void sound(Mix mix, String reference) {
+  private Input encoded(Chunk chunk, String name) {
+    return result("picture/" + number(chunk), name + ".mp4");
+  }
+
+  private Input segments() {
+    return result("peaks", "segments.json");
+  }
+
+  private static List<Piece> pieces(List<Chunk> chunks) {
+    return chunks.stream().map(ProgrammeSteps::piece).toList();
+  }
+
+  private static Piece piece(Chunk chunk) {
+    return new Piece(number(chunk), chunk.from(), chunk.frames());
+  }
+
+  private void sound(Mix mix) {
     Input file = new Input.Source(folder.resolve(mix.file()));
     step(
         "listen/" + mix.slug(),
@@ -172,14 +233,13 @@ final class ProgrammeSteps {
         Map.of("media", file),
         Pools.ENCODER,
         picture.durationMillis() / 60_000.0);
-    sound(mix, mix.slug(), 2, making.stereoKilobits(), file, reference);
+    sound(mix, mix.slug(), 2, making.stereoKilobits(), file);
     if (mix.surround()) {
-      sound(mix, StreamFiles.surround(mix.slug()), 6, making.surroundKilobits(), file, reference);
+      sound(mix, StreamFiles.surround(mix.slug()), 6, making.surroundKilobits(), file);
     }
   }
 
-  private void sound(
-      Mix mix, String name, int channels, int kilobits, Input file, String reference) {
+  private void sound(Mix mix, String name, int channels, int kilobits, Input file) {
     step(
         "sound/" + name,
         "encode sound " + mix.name(),
@@ -201,7 +261,7 @@ final class ProgrammeSteps {
             "sound",
             result("sound/" + name, "sound.mp4"),
             "segments",
-            result("track/" + reference, "segments.json"),
+            segments(),
             "loudness",
             result("listen/" + mix.slug(), "sound.json")),
         Pools.DISK,

@@ -22,10 +22,17 @@ class ChunkTest {
   }
 
   @Test
-  void withoutEditPointsChunksAre24SecondsLongAndTheLastIsNotASplinter() {
-    assertThat(Chunk.divide(24 * 100, FILM, at()))
+  void withoutEditPointsChunksAreOfOneLengthAndTheLastIsNotASplinter() {
+    assertThat(Chunk.divide(24 * 34, FILM, at()))
         .containsExactly(
-            new Chunk(0, 576), new Chunk(576, 576), new Chunk(1152, 576), new Chunk(1728, 672));
+            new Chunk(0, 192), new Chunk(192, 192), new Chunk(384, 192), new Chunk(576, 240));
+  }
+
+  @Test
+  void aChunkIsASmallPartOfItsProgrammeButNeitherShorterThan8NorLongerThan24Seconds() {
+    assertThat(Chunk.divide(24 * 60, FILM, at()).getFirst().frames()).isEqualTo(8 * 24);
+    assertThat(Chunk.divide(24 * 60 * 10, FILM, at()).getFirst().frames()).isEqualTo(15 * 24);
+    assertThat(Chunk.divide(24 * 60 * 50, FILM, at()).getFirst().frames()).isEqualTo(24 * 24);
   }
 
   @Test

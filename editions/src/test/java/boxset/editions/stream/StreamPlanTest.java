@@ -53,9 +53,9 @@ class StreamPlanTest {
                 captions: [{file: part1.srt, kind: sdh}]
                 chapters:
                   00:00:00: Four tracks
-                  00:00:20: The first cheque
+                  00:00:10: The first cheque
             """,
-            Map.of("part1.mov", film(40), "talk.wav", sound(40)),
+            Map.of("part1.mov", film(20), "talk.wav", sound(20)),
             Set.of());
 
     golden("two-chapters.txt", text(plan));
