@@ -146,11 +146,11 @@ class WatchPageTest {
   }
 
   @Test
-  void theNativePlayerRemainsWhenTheLibraryCannotBeFetched() {
+  void theBrowsersOwnPlayerRemainsWhenAScriptCannotBeFetched() {
     browser.visit(
         "p2/index.html",
         visit -> {
-          visit.page().route("**/assets/hls-*.js", route -> route.abort());
+          visit.page().route("**/play/feed.js", route -> route.abort());
           visit.open("p1/index.html");
           assertThat(visit.video("video.controls")).isEqualTo(true);
           visit.video("video.play()");

@@ -8,9 +8,9 @@ public final class SiteAssets {
   private SiteAssets() {}
 
   /**
-   * The files, all in the folder {@code assets/}. Names carry a digest of the content (or the
-   * version, for the player library), so that a file of a given name never changes and may be
-   * cached for ever.
+   * The files, all in the folder {@code assets/}. Names carry a digest of the content or are in a
+   * folder whose name does, so that a file of a given name never changes and may be cached for
+   * ever.
    *
    * @return path relative to the root of the site, to bytes, sorted by path
    */

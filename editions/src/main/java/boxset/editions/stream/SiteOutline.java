@@ -111,6 +111,7 @@ final class SiteOutline {
         folder + StreamFiles.HLS,
         Optional.of(folder + StreamFiles.DASH),
         Optional.empty(),
+        Optional.empty(),
         made.picture().source().width(),
         made.picture().source().height(),
         made.texts().stream()

@@ -89,6 +89,7 @@ public final class StreamEdition {
       String id = each.programme().id();
       texts.put(id, each.texts());
       inputs.put(id + "/tiles", each.result("tiles", "tiles.json"));
+      inputs.put(id + "/start", each.result("manifests", StreamFiles.START));
       for (Text text : each.texts()) {
         inputs.put(
             id + "/text-" + text.slug(), each.result("captions/" + text.slug(), "captions.vtt"));

@@ -10,6 +10,13 @@ final class StreamFiles {
   static final String HLS = "main.m3u8";
   static final String DASH = "main.mpd";
   static final String CHAPTERS = "chapters.json";
+
+  /** The table of the site's own player. */
+  static final String PLAYER = "player.json";
+
+  /** What the page carries of it; no file of the release. */
+  static final String START = "start.json";
+
   static final String THUMBNAILS = "thumbnails.vtt";
 
   private StreamFiles() {}
@@ -21,8 +28,11 @@ final class StreamFiles {
 
   /** Where the files of a programme's stream are, relative to the root of the site. */
   static String folder(Programme programme) {
-    return page(programme) + "stream/";
+    return page(programme) + FOLDER;
   }
+
+  /** The folder of a programme's stream, from its page. */
+  static final String FOLDER = "stream/";
 
   /** A file that never changes under its name. */
   static String media(String name, String extension) {

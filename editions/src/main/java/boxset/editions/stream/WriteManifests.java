@@ -2,6 +2,7 @@ package boxset.editions.stream;
 
 import boxset.formats.captions.ThumbnailTrack;
 import boxset.formats.captions.ThumbnailTrack.Thumbnail;
+import boxset.formats.cmaf.ByteRange;
 import boxset.formats.cmaf.Presentation;
 import boxset.formats.cmaf.Presentation.PictureTrack;
 import boxset.formats.cmaf.Presentation.SoundTrack;
@@ -17,6 +18,7 @@ import boxset.graph.Workspace;
 import boxset.steps.FactsFile;
 import boxset.steps.Tiles;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -31,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Writes playlists and manifest of a programme. Inputs: {@code index-NAME} and {@code media-NAME}
  * of every track file, {@code text-SLUG} of all captions, {@code tiles} and {@code sheet-N};
- * outputs: {@link #files()}.
+ * outputs: {@link #files()} and {@code start.json}, which the page carries.
  *
  * @param rungs names, best first
  * @param language of chapter titles, BCP 47
@@ -68,7 +70,8 @@ record WriteManifests(
         chapters.isEmpty()
             ? Stream.of(StreamFiles.THUMBNAILS)
             : Stream.of(StreamFiles.THUMBNAILS, StreamFiles.CHAPTERS);
-    return Stream.of(playlists, extras, Stream.of(StreamFiles.DASH, StreamFiles.HLS))
+    return Stream.of(
+            playlists, extras, Stream.of(StreamFiles.PLAYER, StreamFiles.DASH, StreamFiles.HLS))
         .flatMap(names -> names)
         .toList();
   }
@@ -87,7 +90,7 @@ record WriteManifests(
 
   @Override
   public int logic() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -130,6 +133,12 @@ record WriteManifests(
       write(workspace, StreamFiles.CHAPTERS, chaptersJson());
     }
     Files.write(workspace.output(StreamFiles.THUMBNAILS), thumbnails(presentation, tiles));
+    PlayerTables player = new PlayerTables(presentation);
+    Files.write(workspace.output(StreamFiles.PLAYER), JSON.writeValueAsBytes(player.table()));
+    Map<String, Object> start =
+        player.start(
+            StreamFiles.FOLDER, StreamFiles.PLAYER, (uri, range) -> head(workspace, uri, range));
+    Files.write(workspace.output(StreamFiles.START), JSON.writeValueAsBytes(start));
     write(workspace, StreamFiles.DASH, MediaPresentationDescription.of(presentation));
     write(workspace, StreamFiles.HLS, hls.multivariant());
   }
@@ -207,6 +216,18 @@ record WriteManifests(
   private static PictureTrack picture(Workspace workspace, String name) throws IOException {
     return new PictureTrack(
         media(workspace, name, ".mp4"), StreamFiles.playlist(name), index(workspace, name));
+  }
+
+  private byte[] head(Workspace workspace, String uri, ByteRange range) throws IOException {
+    String name =
+        Stream.concat(rungs.stream(), mixes.stream().flatMap(WriteManifests::soundNames))
+            .filter(each -> media(workspace, each, ".mp4").equals(uri))
+            .findFirst()
+            .orElseThrow();
+    try (InputStream in = Files.newInputStream(workspace.input("media-" + name))) {
+      in.skipNBytes(range.offset());
+      return in.readNBytes(Math.toIntExact(range.length()));
+    }
   }
 
   private static String media(Workspace workspace, String name, String extension) {

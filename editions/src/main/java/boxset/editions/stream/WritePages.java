@@ -14,6 +14,7 @@ import boxset.steps.Tiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -24,7 +25,8 @@ import java.util.Optional;
 
 /**
  * Writes the pages. Inputs, for each programme: {@code ID/poster.jpg}, {@code ID/poster-640.jpg},
- * {@code ID/tiles} and {@code ID/text-SLUG} for each of its captions; outputs {@link #files()}.
+ * {@code ID/tiles}, {@code ID/start} and {@code ID/text-SLUG} for each of its captions; outputs
+ * {@link #files()}.
  *
  * @param outline the pages but for what only the results can tell: transcripts, pictures of
  *     chapters, and the digests in names, which it writes as {@code {digest}}
@@ -136,6 +138,7 @@ record WritePages(SiteModel outline, Map<String, List<Text>> captions) implement
             w.media().hls(),
             w.media().dash(),
             w.media().progressive(),
+            Optional.of(start(workspace.input(w.id() + "/start"))),
             w.media().width(),
             w.media().height(),
             tracks,
@@ -147,6 +150,11 @@ record WritePages(SiteModel outline, Map<String, List<Text>> captions) implement
         w.intro(),
         w.recap(),
         w.credits());
+  }
+
+  /** JSON as it may stand in a page. */
+  private static String start(Path json) throws IOException {
+    return Files.readString(json).replace("<", "\\u003c");
   }
 
   private static String sha256(String text) {

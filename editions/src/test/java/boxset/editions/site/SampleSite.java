@@ -87,6 +87,7 @@ public final class SampleSite {
             folder + "stream/main.m3u8",
             Optional.of(folder + "stream/main.mpd"),
             Optional.of(folder + "stream/small.mp4"),
+            Optional.of("{\"folder\":\"stream/\"}"),
             1920,
             1080,
             List.of(
@@ -132,6 +133,7 @@ public final class SampleSite {
         still(folder),
         new Media(
             folder + "stream/main.m3u8",
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             1440,

@@ -1,5 +1,6 @@
 package boxset.editions.site.pages;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -15,12 +17,29 @@ import java.util.TreeMap;
  * The files every site has, under names that change with their content.
  *
  * @param stylesheet path of the style sheet, relative to the root of the site
- * @param script path of the watch page's module
- * @param engine path of the player library
- * @param files all files, licences too
+ * @param script path of the watch page's module; the modules it imports are beside it, in a folder
+ *     whose name changes with any of them
+ * @param modules paths of the modules that {@code script} imports
+ * @param start text of the script that stands in the watch page itself
+ * @param files all files
  */
 public record Assets(
-    String stylesheet, String script, String engine, SortedMap<String, byte[]> files) {
+    String stylesheet,
+    String script,
+    List<String> modules,
+    String start,
+    SortedMap<String, byte[]> files) {
+
+  private static final String WATCH = "watch.js";
+  private static final List<String> MODULES =
+      List.of(
+          WATCH,
+          "play/buffer.js",
+          "play/feed.js",
+          "play/fetch.js",
+          "play/player.js",
+          "play/rate.js",
+          "play/table.js");
 
   /** Digits of the digest that go into a name. */
   private static final int DIGEST_DIGITS = 10;
@@ -29,12 +48,22 @@ public record Assets(
   public static Assets load() {
     SortedMap<String, byte[]> files = new TreeMap<>();
     String stylesheet = add(files, "site", ".css");
-    String script = add(files, "watch", ".js");
-    String version = new String(read("engine/version"), StandardCharsets.US_ASCII).strip();
-    String engine = "assets/hls-" + version + ".min.js";
-    files.put(engine, read("engine/hls.min.js"));
-    files.put("assets/hls-" + version + ".LICENSE.txt", read("engine/LICENSE"));
-    return new Assets(stylesheet, script, engine, Collections.unmodifiableSortedMap(files));
+    String folder = modules(files);
+    String start = new String(read("play/start.js"), StandardCharsets.UTF_8);
+    return new Assets(
+        stylesheet,
+        folder + WATCH,
+        MODULES.stream().filter(name -> !name.equals(WATCH)).map(folder::concat).toList(),
+        start,
+        Collections.unmodifiableSortedMap(files));
+  }
+
+  private static String modules(SortedMap<String, byte[]> files) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    MODULES.forEach(name -> all.writeBytes(read(name)));
+    String folder = "assets/watch-" + digest(all.toByteArray()) + "/";
+    MODULES.forEach(name -> files.put(folder + name, read(name)));
+    return folder;
   }
 
   private static String add(SortedMap<String, byte[]> files, String name, String extension) {

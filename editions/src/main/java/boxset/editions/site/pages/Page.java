@@ -80,9 +80,14 @@ public record Page(
     return url(assets.script());
   }
 
-  /** URL of the player library. */
-  public String engine() {
-    return url(assets.engine());
+  /** URLs of the modules that the script imports, to be fetched with it. */
+  public List<String> modules() {
+    return assets.modules().stream().map(this::url).toList();
+  }
+
+  /** The script that stands in the page itself and asks for the first picture. */
+  public String startScript() {
+    return assets.start();
   }
 
   /** All sizes of a still for {@code srcset}; nothing when there is only one. */

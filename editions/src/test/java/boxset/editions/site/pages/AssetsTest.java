@@ -17,13 +17,12 @@ class AssetsTest {
   private final Assets assets = Assets.load();
 
   @Test
-  void namesFollowFromContentAndThePlayerLibraryBringsItsLicence() {
+  void namesFollowFromContentAndModulesStayTogether() {
     assertThat(assets.files().keySet())
         .allMatch(name ->
-            name.matches("assets/(site|watch)-[0-9a-f]{10}\\.(css|js)")
-                || name.matches("assets/hls-\\d+\\.\\d+\\.\\d+\\.(min\\.js|LICENSE\\.txt)"))
-        .hasSize(4)
-        .contains(assets.stylesheet(), assets.script(), assets.engine());
+            name.matches("assets/site-[0-9a-f]{10}\\.css")
+                || name.matches("assets/watch-[0-9a-f]{10}/(watch|play/[a-z]+)\\.js"))
+        .contains(assets.stylesheet(), assets.script());
   }
 
   /** WCAG 2.2, success criterion 1.4.3: text against its background at least 4.5 to 1. */
