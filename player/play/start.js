@@ -2,6 +2,7 @@
 // arrives, and hands them to the browser. The player's module takes over from here; if it never
 // comes, the video is given back to the browser's own player.
 (() => {
+  if (self.boxsetStart === null) return; // the module could not be fetched
   const video = document.getElementById("video");
   const start = JSON.parse(document.getElementById("start").textContent);
   const Source = self.ManagedMediaSource ?? self.MediaSource;
