@@ -3,6 +3,7 @@ module boxset.editions {
   requires static transitive org.jspecify;
   requires transitive boxset.series;
   requires transitive boxset.steps;
+  requires java.xml;
   requires gg.jte.runtime;
   requires tools.jackson.databind;
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -12,7 +13,8 @@ import java.util.stream.Stream;
  *
  * <p>Every path in the model is relative to the root of the site, with {@code /} between names and
  * no encoding; the pages encode it and make it relative to themselves, so that the folder can be
- * served from any place.
+ * served from any place. A path with {@code {digest}} in it is the pattern of a name that only the
+ * result tells; {@link SiteFiles} knows it.
  *
  * @param id the permanent id of the series; the viewer's browser remembers under it how far they
  *     have watched
@@ -21,12 +23,16 @@ import java.util.stream.Stream;
  * @param logline one line, if there is one
  * @param synopsis the short synopsis in paragraphs; may be empty
  * @param about the long synopsis in paragraphs; may be empty
- * @param hero the wide picture on the series page; without it the still of the first part stands in
+ * @param art key art; without it the still of the first part stands in
+ * @param palette the series' own colours; without them the site's
  * @param credits credits in the order they are shown
  * @param people people in the order they are shown
+ * @param awards awards in the order they are shown
  * @param parts parts in order
- * @param extras extras in order
+ * @param extras extras that have a picture of their own, in order
+ * @param extraGroups all extras by kind, also those that are stretches of something else
  * @param interviews interviews in order
+ * @param themes threads through the series
  * @param baseUrl where the site will live, ending in {@code /}, for canonical links; most sites do
  *     not know
  */
@@ -37,12 +43,16 @@ public record SiteModel(
     Optional<String> logline,
     List<String> synopsis,
     List<String> about,
-    Optional<Still> hero,
+    Optional<KeyArt> art,
+    Optional<Palette> palette,
     List<Credit> credits,
     List<Person> people,
+    List<Award> awards,
     List<Watchable> parts,
     List<Watchable> extras,
+    List<ExtraGroup> extraGroups,
     List<Watchable> interviews,
+    List<Theme> themes,
     Optional<String> baseUrl) {
 
   /**
@@ -56,9 +66,12 @@ public record SiteModel(
     about = List.copyOf(about);
     credits = List.copyOf(credits);
     people = List.copyOf(people);
+    awards = List.copyOf(awards);
     parts = List.copyOf(parts);
     extras = List.copyOf(extras);
+    extraGroups = List.copyOf(extraGroups);
     interviews = List.copyOf(interviews);
+    themes = List.copyOf(themes);
     Map<String, String> folders = new HashMap<>();
     Stream.of(parts, extras, interviews)
         .flatMap(List::stream)
@@ -74,8 +87,92 @@ public record SiteModel(
     }
   }
 
-  /** Everything that has a page of its own: parts, then extras, then interviews. */
+  /** A series of which nothing is known but its name. */
+  public static SiteModel named(String id, String title, String language) {
+    return new SiteModel(
+        id,
+        title,
+        language,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty());
+  }
+
+  /** Everything that has a page of its own to watch it on: parts, then extras, then interviews. */
   public List<Watchable> watchables() {
     return Stream.of(parts, extras, interviews).flatMap(List::stream).toList();
+  }
+
+  /** The thing to watch with this id, if it has been built. */
+  public Optional<Watchable> watchable(String id) {
+    return watchables().stream().filter(w -> w.id().equals(id)).findFirst();
+  }
+
+  /** The person with this id. */
+  public Optional<Person> person(String id) {
+    return people.stream().filter(p -> p.id().equals(id)).findFirst();
+  }
+
+  /** The same series with other things to watch, each made from the one in its place. */
+  public SiteModel with(UnaryOperator<Watchable> change) {
+    return with(
+        parts.stream().map(change).toList(),
+        extras.stream().map(change).toList(),
+        interviews.stream().map(change).toList());
+  }
+
+  /** The same series with these things to watch. */
+  public SiteModel with(List<Watchable> parts, List<Watchable> extras, List<Watchable> interviews) {
+    return new SiteModel(
+        id,
+        title,
+        language,
+        logline,
+        synopsis,
+        about,
+        art,
+        palette,
+        credits,
+        people,
+        awards,
+        parts,
+        extras,
+        extraGroups,
+        interviews,
+        themes,
+        baseUrl);
+  }
+
+  /** The same series in these colours. */
+  public SiteModel with(Palette palette) {
+    return new SiteModel(
+        id,
+        title,
+        language,
+        logline,
+        synopsis,
+        about,
+        art,
+        Optional.of(palette),
+        credits,
+        people,
+        awards,
+        parts,
+        extras,
+        extraGroups,
+        interviews,
+        themes,
+        baseUrl);
   }
 }

@@ -1,50 +1,105 @@
 package boxset.editions.site;
 
-import boxset.editions.site.pages.Assets;
-import boxset.editions.site.pages.Page;
-import boxset.editions.site.pages.Words;
+import boxset.editions.site.metadata.Feed;
+import boxset.editions.site.metadata.OEmbed;
+import boxset.editions.site.metadata.Robots;
+import boxset.editions.site.metadata.Sitemap;
+import boxset.editions.site.templates.JtepersonGenerated;
 import boxset.editions.site.templates.JteseriesGenerated;
+import boxset.editions.site.templates.JtethemeGenerated;
 import boxset.editions.site.templates.JtewatchGenerated;
-import gg.jte.html.OwaspHtmlTemplateOutput;
-import gg.jte.output.StringOutput;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Writes the pages of a site. */
+/** Which pages a site has. */
 public final class SitePages {
+  private static final String SERIES = "series";
+  private static final String PEOPLE = "people";
+  private static final String THEMES = "themes";
+  private static final String FEED = "feed";
+
   private SitePages() {}
 
   /**
-   * The pages of a series: {@code index.html} and one {@code index.html} in the folder of every
-   * part, extra and interview.
+   * The pages of a series: {@code index.html}, and one {@code index.html} in the folder of every
+   * part, extra, interview, person and theme.
    *
    * <p>The pages refer to the files of {@link SiteAssets#files()} and to the paths in the model,
    * always by relative URLs. The same model gives the same text.
+   */
+  public static List<SitePage> of(SiteModel site) {
+    List<SitePage> pages = new ArrayList<>();
+    pages.add(
+        SitePage.html(
+            "index.html",
+            SERIES,
+            Optional.empty(),
+            (out, page) -> JteseriesGenerated.render(out, null, page)));
+    for (Watchable watchable : site.watchables()) {
+      String id = watchable.id();
+      pages.add(
+          SitePage.html(
+              watchable.page(),
+              "page/" + id,
+              Optional.of(id),
+              (out, page) ->
+                  JtewatchGenerated.render(out, null, page, page.watchable().orElseThrow())));
+    }
+    for (Person person : site.people()) {
+      pages.add(
+          SitePage.html(
+              person.page(),
+              PEOPLE,
+              Optional.empty(),
+              (out, page) -> JtepersonGenerated.render(out, null, page, person)));
+    }
+    for (Theme theme : site.themes()) {
+      pages.add(
+          SitePage.html(
+              theme.page(),
+              THEMES,
+              Optional.empty(),
+              (out, page) -> JtethemeGenerated.render(out, null, page, theme)));
+    }
+    List<String> paths = pages.stream().map(SitePage::path).sorted().toList();
+    pages.add(text(Robots.PATH, SERIES, Robots::text));
+    if (site.baseUrl().isPresent()) {
+      pages.add(text(Sitemap.PATH, SERIES, page -> Sitemap.text(page, paths)));
+      for (Watchable w : site.watchables()) {
+        pages.add(
+            text(
+                OEmbed.path(w),
+                "page/" + w.id(),
+                page -> OEmbed.text(page, page.site().watchable(w.id()).orElseThrow())));
+      }
+      if (!Feed.items(site).isEmpty()) {
+        pages.add(text(Feed.PATH, FEED, Feed::text));
+        for (Watchable interview : Feed.items(site)) {
+          if (!interview.chapters().isEmpty()) {
+            pages.add(text(Feed.chaptersPath(interview), FEED, _ -> Feed.chapters(interview)));
+          }
+        }
+      }
+    }
+    return List.copyOf(pages);
+  }
+
+  private static SitePage text(String path, String group, SitePage.Text text) {
+    return new SitePage(path, group, Optional.empty(), text);
+  }
+
+  /**
+   * All pages as text.
    *
-   * @return path relative to the root of the site, to HTML text (UTF-8 when written), sorted by
-   *     path
+   * @return path relative to the root of the site, to text (UTF-8 when written), sorted by path
    */
   public static SortedMap<String, String> render(SiteModel site) {
-    Assets assets = Assets.load();
-    Words words = Words.of(site.language());
     SortedMap<String, String> pages = new TreeMap<>();
-    StringOutput index = new StringOutput();
-    JteseriesGenerated.render(
-        new OwaspHtmlTemplateOutput(index),
-        null,
-        new Page(site, "index.html", Optional.empty(), words, assets));
-    pages.put("index.html", index.toString());
-    for (Watchable watchable : site.watchables()) {
-      StringOutput text = new StringOutput();
-      JtewatchGenerated.render(
-          new OwaspHtmlTemplateOutput(text),
-          null,
-          new Page(site, watchable.page(), Optional.of(watchable), words, assets),
-          watchable);
-      pages.put(watchable.page(), text.toString());
-    }
+    of(site).forEach(page -> pages.put(page.path(), page.render(site, SiteFiles.AS_PLANNED)));
     return Collections.unmodifiableSortedMap(pages);
   }
 }

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param intro the titles, which a viewer may skip
  * @param recap what happened before, which a viewer may skip
  * @param credits the closing credits
+ * @param notes what else is known of it
  */
 public record Watchable(
     String id,
@@ -40,7 +41,8 @@ public record Watchable(
     List<Paragraph> transcript,
     Optional<Span> intro,
     Optional<Span> recap,
-    Optional<Span> credits) {
+    Optional<Span> credits,
+    Notes notes) {
 
   /** What a thing to watch is to the series. */
   public enum Kind {
@@ -195,8 +197,52 @@ public record Watchable(
     transcript = List.copyOf(transcript);
   }
 
+  /** What others embed, relative to the root of the site. */
+  public String embed() {
+    return folder + "embed.html";
+  }
+
   /** Its page, relative to the root of the site. */
   public String page() {
     return folder + "index.html";
+  }
+
+  /** The same with a transcript. */
+  public Watchable with(List<Paragraph> transcript) {
+    return new Watchable(
+        id,
+        kind,
+        folder,
+        label,
+        title,
+        byline,
+        logline,
+        synopsis,
+        durationMs,
+        poster,
+        media,
+        chapters,
+        transcript,
+        intro,
+        recap,
+        credits,
+        notes);
+  }
+
+  /** The same, with what the player is told in the page. */
+  public Watchable starting(String start) {
+    Media told =
+        new Media(
+            media.hls(),
+            media.dash(),
+            media.progressive(),
+            Optional.of(start),
+            media.width(),
+            media.height(),
+            media.captions(),
+            media.audio());
+    return new Watchable(
+        id, kind, folder, label, title, byline, logline, synopsis, durationMs, poster, told,
+        chapters, transcript, intro, recap, credits, notes);
   }
 }

@@ -10,6 +10,7 @@ import boxset.graph.Step;
 import boxset.graph.StepId;
 import boxset.graph.Work;
 import boxset.graph.release.Placement;
+import boxset.series.model.CaptionKind;
 import boxset.steps.ConvertCaptions;
 import boxset.steps.DrawPoster;
 import boxset.steps.DrawTiles;
@@ -27,15 +28,20 @@ import boxset.steps.Pools;
 import boxset.steps.ReadText;
 import boxset.steps.Rung;
 import boxset.steps.Spot;
+import boxset.steps.Tiles;
 import boxset.steps.Trick;
 import boxset.steps.TrickClip;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 
 /** The steps that make one programme's part of the stream. */
 final class ProgrammeSteps {
@@ -49,6 +55,7 @@ final class ProgrammeSteps {
   private final Making making;
   private final Programs programs;
   private final Path folder;
+  private @Nullable Tiles tiles;
   private final List<Step> steps = new ArrayList<>();
   private final List<Placement> placements = new ArrayList<>();
   private final Map<String, Input> manifestInputs = new LinkedHashMap<>();
@@ -92,6 +99,20 @@ final class ProgrammeSteps {
 
   List<Text> texts() {
     return texts;
+  }
+
+  /** The preview pictures as they will be drawn. */
+  Tiles tiles() {
+    return Objects.requireNonNull(tiles, "drawn with the other steps");
+  }
+
+  /** The captions that are shown as a transcript: in the language of the pages, or the first. */
+  Optional<Input> transcript(String language) {
+    return texts.stream()
+        .filter(text -> text.kind() != CaptionKind.FORCED)
+        .filter(text -> text.language().equals(language) || text.equals(texts.getFirst()))
+        .min(Comparator.comparing(text -> !text.language().equals(language)))
+        .map(text -> result("captions/" + text.slug(), "captions.vtt"));
   }
 
   /** A file of one of the steps. */
@@ -314,8 +335,9 @@ final class ProgrammeSteps {
     DrawTiles tiles = new DrawTiles(programs.ffmpeg(), picture.rate(), trick, clips);
     step("tiles", "draw preview pictures", tiles, inputs, Pools.ENCODER, 0.5);
     manifestInputs.put("tiles", result("tiles", "tiles.json"));
+    this.tiles = tiles.tiles();
     int number = 0;
-    for (String sheet : tiles.tiles().sheets()) {
+    for (String sheet : this.tiles.sheets()) {
       number++;
       manifestInputs.put("sheet-" + number, result("tiles", sheet));
       place(StreamFiles.sheet(number), result("tiles", sheet));

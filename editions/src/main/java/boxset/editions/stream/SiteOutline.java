@@ -1,21 +1,38 @@
 package boxset.editions.stream;
 
 import boxset.editions.Programme;
+import boxset.editions.site.Award;
 import boxset.editions.site.Credit;
+import boxset.editions.site.Excerpt;
+import boxset.editions.site.ExtraGroup;
+import boxset.editions.site.Notes;
 import boxset.editions.site.Person;
 import boxset.editions.site.SiteModel;
 import boxset.editions.site.Still;
+import boxset.editions.site.Theme;
 import boxset.editions.site.Watchable;
+import boxset.editions.site.pages.Words;
 import boxset.formats.cmaf.SoundPurpose;
 import boxset.series.model.Extra;
+import boxset.series.model.ExtraKind;
 import boxset.series.model.Interview;
 import boxset.series.model.Part;
 import boxset.series.model.Prose;
+import boxset.series.model.Reference;
 import boxset.series.model.Segment;
 import boxset.series.model.SegmentKind;
 import boxset.series.model.Series;
+import boxset.series.model.Span;
 import boxset.series.model.Synopsis;
+import boxset.series.model.When;
+import boxset.series.model.Window;
+import boxset.steps.Tiles;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,7 +45,8 @@ final class SiteOutline {
 
   private SiteOutline() {}
 
-  static SiteModel of(Series series, List<ProgrammeSteps> made) {
+  static SiteModel of(Series series, List<ProgrammeSteps> made, ArtSteps art) {
+    Words words = Words.of(series.language());
     return new SiteModel(
         series.id(),
         series.title(),
@@ -36,33 +54,105 @@ final class SiteOutline {
         series.logline(),
         paragraphs(series.synopsis().shortText()),
         paragraphs(series.synopsis().longText()),
+        art.art(),
         Optional.empty(),
-        series.credits().stream().map(c -> new Credit(c.role(), c.names())).toList(),
+        credits(series.credits()),
         series.people().stream()
-            .map(p -> new Person(p.name(), p.role(), p.bio().map(Prose::text)))
+            .map(
+                p -> new Person(p.id(), p.name(), p.role(), paragraphs(p.bio()), art.photo(p.id())))
             .toList(),
-        watchables(series, made, Programme.Kind.PART),
-        watchables(series, made, Programme.Kind.EXTRA),
-        watchables(series, made, Programme.Kind.INTERVIEW),
-        Optional.empty());
+        series.awards().stream().map(SiteOutline::award).toList(),
+        watchables(series, made, Programme.Kind.PART, words),
+        watchables(series, made, Programme.Kind.EXTRA, words),
+        extraGroups(series, made, words),
+        watchables(series, made, Programme.Kind.INTERVIEW, words),
+        series.themes().stream().map(theme -> theme(theme, made)).toList(),
+        series.windows().stream().flatMap(Window.Stream::address));
   }
 
-  private static List<Watchable> watchables(
-      Series series, List<ProgrammeSteps> made, Programme.Kind kind) {
-    return made.stream()
-        .filter(steps -> steps.programme().kind() == kind)
-        .map(steps -> watchable(series, steps))
+  private static Award award(boxset.series.model.Award award) {
+    return new Award(
+        award.name(),
+        award.category(),
+        award.year(),
+        switch (award.result()) {
+          case WON -> Award.Result.WON;
+          case NOMINATED -> Award.Result.NOMINATED;
+          case SELECTED -> Award.Result.SELECTED;
+        },
+        award.to());
+  }
+
+  private static List<Credit> credits(List<boxset.series.model.Credit> credits) {
+    return credits.stream().map(c -> new Credit(c.role(), c.names())).toList();
+  }
+
+  private static Theme theme(boxset.series.model.Theme theme, List<ProgrammeSteps> made) {
+    return new Theme(
+        theme.id(),
+        theme.title(),
+        theme.moments().stream()
+            .flatMap(m -> excerpt(m.of(), Optional.of(m.span()), m.title(), made).stream())
+            .toList());
+  }
+
+  /** Kinds in the order of the file, each with its extras; what could not be made is left out. */
+  private static List<ExtraGroup> extraGroups(
+      Series series, List<ProgrammeSteps> made, Words words) {
+    Map<ExtraKind, List<Excerpt>> groups = new LinkedHashMap<>();
+    for (Extra extra : series.extras()) {
+      Optional<Excerpt> excerpt =
+          switch (extra.content()) {
+            case Extra.Content.OwnFile _ ->
+                excerpt(extra.id(), Optional.empty(), Optional.empty(), made);
+            case Extra.Content.Use(Reference used) ->
+                excerpt(used.id(), used.span(), Optional.of(extra.title()), made);
+          };
+      excerpt.ifPresent(e -> groups.computeIfAbsent(extra.kind(), _ -> new ArrayList<>()).add(e));
+    }
+    return groups.entrySet().stream()
+        .map(group -> new ExtraGroup(words.get("extras." + word(group.getKey())), group.getValue()))
         .toList();
   }
 
-  private static Watchable watchable(Series series, ProgrammeSteps made) {
+  /** A stretch in the time of what it is taken from; nothing when that could not be made. */
+  private static Optional<Excerpt> excerpt(
+      String of, Optional<Span> span, Optional<String> title, List<ProgrammeSteps> made) {
+    return made.stream()
+        .filter(each -> each.programme().id().equals(of))
+        .findFirst()
+        .filter(each -> span.isEmpty() || stretch(each, span.get()).isPresent())
+        .map(each -> new Excerpt(of, span.flatMap(s -> stretch(each, s)), title));
+  }
+
+  private static Optional<Watchable.Span> stretch(ProgrammeSteps made, Span span) {
+    long from = made.picture().millis(span.from());
+    long to = Math.min(made.picture().millis(span.to()), made.picture().durationMillis());
+    return from < to ? Optional.of(new Watchable.Span(from, to)) : Optional.empty();
+  }
+
+  private static String word(ExtraKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static List<Watchable> watchables(
+      Series series, List<ProgrammeSteps> made, Programme.Kind kind, Words words) {
+    return made.stream()
+        .filter(steps -> steps.programme().kind() == kind)
+        .map(steps -> watchable(series, steps, made, words))
+        .toList();
+  }
+
+  private static Watchable watchable(
+      Series series, ProgrammeSteps made, List<ProgrammeSteps> all, Words words) {
     Programme programme = made.programme();
     Optional<Part> part = series.part(programme.id());
     Optional<Interview> interview = series.interview(programme.id());
+    Optional<Extra> extra = series.extra(programme.id());
     Synopsis synopsis =
         part.map(Part::synopsis)
             .or(() -> interview.map(Interview::synopsis))
-            .or(() -> series.extra(programme.id()).map(Extra::synopsis))
+            .or(() -> extra.map(Extra::synopsis))
             .orElse(Synopsis.NONE);
     return new Watchable(
         programme.id(),
@@ -72,24 +162,95 @@ final class SiteOutline {
           case INTERVIEW -> Watchable.Kind.INTERVIEW;
         },
         StreamFiles.page(programme),
-        programme.label(),
+        switch (programme.kind()) {
+          case PART -> programme.label();
+          case EXTRA -> words.get("extra." + word(extra.map(Extra::kind).orElse(ExtraKind.OTHER)));
+          case INTERVIEW -> words.get("interview");
+        },
         programme.title(),
-        interview.flatMap(Interview::role),
+        interview.flatMap(Interview::role).or(() -> interview.flatMap(i -> role(series, i))),
         part.flatMap(Part::logline),
         paragraphs(synopsis.longText().or(synopsis::shortText)),
         made.picture().durationMillis(),
         poster(made),
         media(made),
-        ChapterTime.of(programme, made.picture()).stream()
-            .map(c -> new Watchable.Chapter(c.startMillis(), c.title(), Optional.empty()))
-            .toList(),
+        ChapterTime.of(programme, made.picture()).stream().map(c -> chapter(c, made)).toList(),
         List.of(),
         span(made, SegmentKind.INTRO),
         span(made, SegmentKind.RECAP),
-        span(made, SegmentKind.CREDITS));
+        span(made, SegmentKind.CREDITS),
+        notes(series, made, part, interview, extra, all));
   }
 
-  private static Still poster(ProgrammeSteps made) {
+  private static Optional<String> role(Series series, Interview interview) {
+    return interview.person().flatMap(id -> person(series, id)).flatMap(p -> p.role());
+  }
+
+  private static Optional<boxset.series.model.Person> person(Series series, String id) {
+    return series.people().stream().filter(p -> p.id().equals(id)).findFirst();
+  }
+
+  private static Notes notes(
+      Series series,
+      ProgrammeSteps own,
+      Optional<Part> part,
+      Optional<Interview> interview,
+      Optional<Extra> extra,
+      List<ProgrammeSteps> all) {
+    List<Excerpt> seenIn =
+        interview.stream()
+            .flatMap(i -> i.seenIn().stream())
+            .flatMap(r -> excerpt(r.id(), r.span(), Optional.empty(), all).stream())
+            .toList();
+    return new Notes(
+        interview.flatMap(Interview::person).stream().toList(),
+        part.map(p -> credits(p.credits())).orElse(List.of()),
+        seenIn,
+        extra.flatMap(Extra::part),
+        part.flatMap(Part::airs)
+            .or(() -> interview.flatMap(Interview::recorded))
+            .map(SiteOutline::date),
+        interview.flatMap(Interview::location),
+        Optional.of(
+            part.map(series::language)
+                .or(() -> interview.flatMap(Interview::language))
+                .or(() -> extra.flatMap(Extra::language))
+                .orElse(series.language())),
+        own.mixes().stream()
+            .findFirst()
+            .map(mix ->
+                StreamFiles.folder(own.programme())
+                    + StreamFiles.media("sound-" + mix.slug(), ".mp4")));
+  }
+
+  private static String date(When when) {
+    return when.time().isEmpty()
+        ? when.date().toString()
+        : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(when.moment());
+  }
+
+  private static Watchable.Chapter chapter(ChapterTime chapter, ProgrammeSteps made) {
+    Tiles tiles = made.tiles();
+    int onSheet = tiles.columns() * tiles.rows();
+    // A second in: past the last picture of the chapter before, and past most fades.
+    long second = Math.ceilDiv(chapter.startMillis(), 1000) + 1;
+    int tile =
+        (int) Math.min(tiles.count() - 1, Math.ceilDiv(second, (long) tiles.intervalSeconds()));
+    return new Watchable.Chapter(
+        chapter.startMillis(),
+        chapter.title(),
+        Optional.of(
+            new Watchable.Tile(
+                StreamFiles.folder(made.programme()) + StreamFiles.sheet(1 + tile / onSheet),
+                tiles.tileWidth(),
+                tiles.tileHeight(),
+                tiles.columns(),
+                tiles.rows(),
+                tile % onSheet % tiles.columns(),
+                tile % onSheet / tiles.columns())));
+  }
+
+  static Still poster(ProgrammeSteps made) {
     Still.Size large = still(made, "poster", LARGE);
     Still.Size small = still(made, "poster-640", SMALL);
     return new Still(large.width() == small.width() ? List.of(large) : List.of(small, large), "");

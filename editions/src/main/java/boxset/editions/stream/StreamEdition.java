@@ -5,8 +5,9 @@ import boxset.editions.Facts;
 import boxset.editions.Programme;
 import boxset.editions.Programs;
 import boxset.editions.site.SiteModel;
+import boxset.editions.site.SitePage;
+import boxset.editions.site.SitePages;
 import boxset.editions.site.Still;
-import boxset.editions.site.Watchable;
 import boxset.graph.Input;
 import boxset.graph.Pool;
 import boxset.graph.Step;
@@ -15,6 +16,7 @@ import boxset.graph.release.Placement;
 import boxset.series.model.Series;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,45 +71,75 @@ public final class StreamEdition {
       placements.addAll(each.placements());
     }
     if (!made.isEmpty()) {
-      pages(series, made, steps, placements);
+      ArtSteps art =
+          new ArtSteps(
+              series,
+              made.getFirst().result("poster", "poster-640.jpg"),
+              programs,
+              folder,
+              without);
+      steps.addAll(art.steps());
+      placements.addAll(art.placements());
+      pages(series, made, art, steps, placements);
     }
     return new EditionPlan(steps, placements, left);
   }
 
   private static void pages(
-      Series series, List<ProgrammeSteps> made, List<Step> steps, List<Placement> placements) {
+      Series series,
+      List<ProgrammeSteps> made,
+      ArtSteps art,
+      List<Step> steps,
+      List<Placement> placements) {
     StepId assets = new StepId("site/assets");
     steps.add(
         new Step(assets, "", "Site: write assets", new WriteAssets(), Map.of(), Pool.FREE, 0.1));
     for (String file : WriteAssets.files()) {
       placements.add(new Placement(file, new Input.Result(assets, file), SITE));
     }
-    SiteModel outline = SiteOutline.of(series, made);
-    Map<String, Input> inputs = new LinkedHashMap<>();
-    Map<String, List<Text>> texts = new TreeMap<>();
     for (ProgrammeSteps each : made) {
-      String id = each.programme().id();
-      texts.put(id, each.texts());
-      inputs.put(id + "/tiles", each.result("tiles", "tiles.json"));
-      inputs.put(id + "/start", each.result("manifests", StreamFiles.START));
-      for (Text text : each.texts()) {
-        inputs.put(
-            id + "/text-" + text.slug(), each.result("captions/" + text.slug(), "captions.vtt"));
-      }
-    }
-    for (Watchable watchable : outline.watchables()) {
-      for (Still.Size size : watchable.poster().sizes()) {
+      for (Still.Size size : SiteOutline.poster(each).sizes()) {
         String file = size.path().contains("poster-640") ? "poster-640.jpg" : "poster.jpg";
-        Input.Result poster = new Input.Result(new StepId(watchable.id() + "/poster"), file);
-        inputs.put(watchable.id() + "/" + file, poster);
-        placements.add(new Placement(size.path(), poster, watchable.id()));
+        placements.add(
+            new Placement(size.path(), each.result("poster", file), each.programme().id()));
       }
     }
-    WritePages work = new WritePages(outline, texts);
-    StepId pages = new StepId("site/pages");
-    steps.add(new Step(pages, "", "Site: write pages", work, inputs, Pool.FREE, 0.1));
-    for (String file : work.files()) {
-      placements.add(new Placement(file, new Input.Result(pages, file), SITE));
+    texts(SiteOutline.of(series, made, art), made, art, steps, placements);
+  }
+
+  /** Pages and what machines read, a step for what is written together. */
+  private static void texts(
+      SiteModel outline,
+      List<ProgrammeSteps> made,
+      ArtSteps art,
+      List<Step> steps,
+      List<Placement> placements) {
+    Map<String, Input> placed = new HashMap<>();
+    placements.forEach(placement -> placed.put(placement.path(), placement.from()));
+    Map<String, List<SitePage>> groups = new LinkedHashMap<>();
+    SitePages.of(outline)
+        .forEach(page -> groups.computeIfAbsent(page.group(), _ -> new ArrayList<>()).add(page));
+    for (List<SitePage> pages : groups.values()) {
+      Optional<ProgrammeSteps> shown =
+          made.stream()
+              .filter(each -> pages.getFirst().shown().equals(Optional.of(each.programme().id())))
+              .findFirst();
+      Optional<Input> transcript = shown.flatMap(each -> each.transcript(outline.language()));
+      Optional<Input> start = shown.map(each -> each.result("manifests", StreamFiles.START));
+      WritePages work = WritePages.of(outline, pages, transcript.isPresent());
+      String group = pages.getFirst().group();
+      StepId id = new StepId("site/" + group);
+      steps.add(
+          new Step(
+              id,
+              "",
+              "Site: write " + group,
+              work,
+              work.inputs(placed, art.colours(), transcript, start),
+              Pool.FREE,
+              0.1));
+      pages.forEach(page ->
+          placements.add(new Placement(page.path(), new Input.Result(id, page.path()), SITE)));
     }
   }
 }

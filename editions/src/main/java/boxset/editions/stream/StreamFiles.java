@@ -19,6 +19,9 @@ final class StreamFiles {
 
   static final String THUMBNAILS = "thumbnails.vtt";
 
+  /** What a name holds until the result tells its digest. */
+  static final String DIGEST = "{digest}";
+
   private StreamFiles() {}
 
   /** The page of a programme, relative to the root of the site. */
@@ -36,7 +39,7 @@ final class StreamFiles {
 
   /** A file that never changes under its name. */
   static String media(String name, String extension) {
-    return name + "-{digest}" + extension;
+    return name + "-" + DIGEST + extension;
   }
 
   static String surround(String slug) {

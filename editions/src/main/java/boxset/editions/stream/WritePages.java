@@ -1,49 +1,106 @@
 package boxset.editions.stream;
 
+import boxset.editions.site.Palette;
+import boxset.editions.site.SiteFiles;
 import boxset.editions.site.SiteModel;
-import boxset.editions.site.SitePages;
-import boxset.editions.site.Still;
+import boxset.editions.site.SitePage;
 import boxset.editions.site.Watchable;
 import boxset.formats.captions.CaptionReading;
 import boxset.formats.captions.Captions;
 import boxset.formats.captions.Transcript;
+import boxset.graph.Input;
 import boxset.graph.KeyWriter;
 import boxset.graph.Work;
 import boxset.graph.Workspace;
-import boxset.steps.Tiles;
+import boxset.steps.FactsFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
- * Writes the pages. Inputs, for each programme: {@code ID/poster.jpg}, {@code ID/poster-640.jpg},
- * {@code ID/tiles}, {@code ID/start} and {@code ID/text-SLUG} for each of its captions; outputs
- * {@link #files()}.
+ * Writes the pages of one group, so that a changed word rewrites the pages it is on and no others.
+ * Inputs: every file whose digest is in a name on the pages, by the path with {@code {digest}} in
+ * it; {@code palette}, the series' own colours; {@code transcript} where what the pages show has
+ * one; {@code start}, what the player is told, where there is something to play. Outputs: the pages, by their paths.
  *
- * @param outline the pages but for what only the results can tell: transcripts, pictures of
- *     chapters, and the digests in names, which it writes as {@code {digest}}
- * @param captions for each programme, its captions in the order of {@link
- *     Watchable.Media#captions()}
+ * @param outline the series but for what only results can tell
+ * @param pages the group
+ * @param planned the pages as they are when only the outline is known
+ * @param named paths with {@code {digest}} in them that the pages name
+ * @param transcribed whether what the pages show has a transcript
  */
-record WritePages(SiteModel outline, Map<String, List<Text>> captions) implements Work {
-  WritePages {
-    captions = Map.copyOf(captions);
+record WritePages(
+    SiteModel outline,
+    List<SitePage> pages,
+    SortedMap<String, String> planned,
+    SortedSet<String> named,
+    boolean transcribed)
+    implements Work {
+  static final String PALETTE = "palette";
+  static final String TRANSCRIPT = "transcript";
+  static final String START = "start";
+
+  /** Plans a group of pages. */
+  static WritePages of(SiteModel outline, List<SitePage> pages, boolean transcribed) {
+    SortedSet<String> named = new TreeSet<>();
+    SortedMap<String, String> planned = new TreeMap<>();
+    SiteFiles listening =
+        new SiteFiles() {
+          @Override
+          public String name(String path) {
+            if (path.contains(StreamFiles.DIGEST)) {
+              named.add(path);
+            }
+            return path;
+          }
+
+          @Override
+          public long bytes(String path) {
+            name(path);
+            return 0;
+          }
+        };
+    pages.forEach(page -> planned.put(page.path(), page.render(outline, listening)));
+    return new WritePages(outline, List.copyOf(pages), planned, named, transcribed);
   }
 
-  /** The pages' paths relative to the root of the site. */
-  List<String> files() {
-    List<String> files = new ArrayList<>();
-    outline.watchables().forEach(watchable -> files.add(watchable.page()));
-    files.add("index.html");
-    return files;
+  /**
+   * What it reads.
+   *
+   * @param placed files of the release by their paths
+   * @param palette the series' colours
+   * @param transcript captions to be read as a transcript
+   * @param start what the player is told in the page
+   */
+  Map<String, Input> inputs(
+      Map<String, Input> placed,
+      Input palette,
+      Optional<Input> transcript,
+      Optional<Input> start) {
+    Map<String, Input> inputs = new LinkedHashMap<>();
+    for (String path : named) {
+      Input input = placed.get(path);
+      if (input == null) {
+        throw new IllegalStateException("A page names what nobody makes: " + path);
+      }
+      inputs.put(path, input);
+    }
+    inputs.put(PALETTE, palette);
+    transcript.ifPresent(input -> inputs.put(TRANSCRIPT, input));
+    start.ifPresent(input -> inputs.put(START, input));
+    return inputs;
   }
 
   @Override
@@ -53,103 +110,51 @@ record WritePages(SiteModel outline, Map<String, List<Text>> captions) implement
 
   @Override
   public int logic() {
-    return 1;
+    return 2;
   }
 
   @Override
   public void describe(KeyWriter key) {
     // The pages as they are now, so that a changed template counts as well as a changed word.
-    key.put("pages", sha256(SitePages.render(outline).toString()));
+    key.put("pages", sha256(planned.toString()));
   }
 
   @Override
   public void run(Workspace workspace) throws IOException {
-    SiteModel site =
-        new SiteModel(
-            outline.id(),
-            outline.title(),
-            outline.language(),
-            outline.logline(),
-            outline.synopsis(),
-            outline.about(),
-            outline.hero(),
-            outline.credits(),
-            outline.people(),
-            complete(outline.parts(), workspace),
-            complete(outline.extras(), workspace),
-            complete(outline.interviews(), workspace),
-            outline.baseUrl());
-    for (Map.Entry<String, String> page : SitePages.render(site).entrySet()) {
+    SiteModel site = outline.with(FactsFile.read(workspace.input(PALETTE), Palette.class));
+    Optional<String> shown = pages.getFirst().shown();
+    if (shown.isPresent()) {
+      String start = start(workspace.input(START));
+      List<Watchable.Paragraph> said = transcribed ? transcript(workspace) : List.of();
+      site = site.with(w -> w.id().equals(shown.get()) ? w.with(said).starting(start) : w);
+    }
+    SiteFiles files =
+        new SiteFiles() {
+          @Override
+          public String name(String path) {
+            return named.contains(path)
+                ? path.replace(StreamFiles.DIGEST, workspace.inputDigest(path).abbreviated())
+                : path;
+          }
+
+          @Override
+          public long bytes(String path) {
+            return workspace.inputDigest(path).bytes();
+          }
+        };
+    for (SitePage page : pages) {
       Files.write(
-          workspace.output(page.getKey()), page.getValue().getBytes(StandardCharsets.UTF_8));
+          workspace.output(page.path()), page.render(site, files).getBytes(StandardCharsets.UTF_8));
     }
   }
 
-  private List<Watchable> complete(List<Watchable> some, Workspace workspace) throws IOException {
-    List<Watchable> all = new ArrayList<>();
-    for (Watchable watchable : some) {
-      all.add(complete(watchable, workspace));
-    }
-    return all;
-  }
-
-  private Watchable complete(Watchable w, Workspace workspace) throws IOException {
-    List<Text> texts = captions.getOrDefault(w.id(), List.of());
-    Tiles tiles = Tiles.read(workspace.input(w.id() + "/tiles"));
-    List<Watchable.Captions> tracks = new ArrayList<>();
-    Transcript transcript = new Transcript(List.of());
-    for (int i = 0; i < texts.size(); i++) {
-      String input = w.id() + "/text-" + texts.get(i).slug();
-      Watchable.Captions track = w.media().captions().get(i);
-      tracks.add(
-          new Watchable.Captions(
-              named(track.path(), input, workspace),
-              track.language(),
-              track.label(),
-              track.kind()));
-      boolean own = track.language().equals(outline.language());
-      if ((own || i == 0)
-          && track.kind() != Watchable.CaptionsKind.FORCED
-          && transcript.paragraphs().isEmpty()
-          && CaptionReading.read(Files.readAllBytes(workspace.input(input)))
-              instanceof Captions read) {
-        transcript = Transcript.of(read.cues());
-      }
-    }
-    List<Still.Size> sizes = new ArrayList<>();
-    for (Still.Size size : w.poster().sizes()) {
-      String input = size.path().contains("poster-640") ? "/poster-640.jpg" : "/poster.jpg";
-      sizes.add(
-          new Still.Size(
-              named(size.path(), w.id() + input, workspace), size.width(), size.height()));
-    }
-    return new Watchable(
-        w.id(),
-        w.kind(),
-        w.folder(),
-        w.label(),
-        w.title(),
-        w.byline(),
-        w.logline(),
-        w.synopsis(),
-        w.durationMs(),
-        new Still(sizes, w.poster().alt()),
-        new Watchable.Media(
-            w.media().hls(),
-            w.media().dash(),
-            w.media().progressive(),
-            Optional.of(start(workspace.input(w.id() + "/start"))),
-            w.media().width(),
-            w.media().height(),
-            tracks,
-            w.media().audio()),
-        w.chapters().stream().map(chapter -> pictured(chapter, w, tiles)).toList(),
-        transcript.paragraphs().stream()
+  private static List<Watchable.Paragraph> transcript(Workspace workspace) throws IOException {
+    return CaptionReading.read(Files.readAllBytes(workspace.input(TRANSCRIPT)))
+            instanceof Captions read
+        ? Transcript.of(read.cues()).paragraphs().stream()
             .map(p -> new Watchable.Paragraph(p.startMillis(), p.speaker(), p.text()))
-            .toList(),
-        w.intro(),
-        w.recap(),
-        w.credits());
+            .toList()
+        : List.of();
   }
 
   /** JSON as it may stand in a page. */
@@ -165,31 +170,5 @@ record WritePages(SiteModel outline, Map<String, List<Text>> captions) implement
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every JDK has SHA-256", e);
     }
-  }
-
-  private static String named(String path, String input, Workspace workspace) {
-    return path.replace("{digest}", workspace.inputDigest(input).abbreviated());
-  }
-
-  private static Watchable.Chapter pictured(
-      Watchable.Chapter chapter, Watchable watchable, Tiles tiles) {
-    int onSheet = tiles.columns() * tiles.rows();
-    // A second in: past the last picture of the chapter before, and past most fades.
-    long second = Math.ceilDiv(chapter.startMs(), 1000) + 1;
-    int tile =
-        (int) Math.min(tiles.count() - 1, Math.ceilDiv(second, (long) tiles.intervalSeconds()));
-    String sheet = watchable.folder() + "stream/" + StreamFiles.sheet(1 + tile / onSheet);
-    return new Watchable.Chapter(
-        chapter.startMs(),
-        chapter.title(),
-        Optional.of(
-            new Watchable.Tile(
-                sheet,
-                tiles.tileWidth(),
-                tiles.tileHeight(),
-                tiles.columns(),
-                tiles.rows(),
-                tile % onSheet % tiles.columns(),
-                tile % onSheet / tiles.columns())));
   }
 }

@@ -34,11 +34,17 @@ public final class SampleSite {
                 + " road does to the people beside it: who marries whom, who leaves, and what is"
                 + " still owed."),
         Optional.of(
-            new Still(
+            new KeyArt(
+                List.of(new Still.Size("art/tall-480.webp", 480, 600)),
                 List.of(
-                    new Still.Size("art/hero-960.jpg", 960, 540),
-                    new Still.Size("art/hero-1920.jpg", 1920, 1080)),
-                "A line of people on a dry plain at dusk")),
+                    new Still.Size("art/wide-960.webp", 960, 540),
+                    new Still.Size("art/wide-1920.webp", 1920, 1080)),
+                List.of(new Still.Size("art/banner-1920.webp", 1920, 800)),
+                new Still.Size("art/wide-1280.jpg", 1280, 720),
+                new Still.Size("art/social.jpg", 1200, 630),
+                new Still.Size("art/square.jpg", 1400, 1400),
+                Optional.empty())),
+        Optional.of(new Palette("#8a3a1c", "#ffffff", "#f0a183", "#16110f")),
         List.of(
             new Credit("Directed by", List.of("Ana Reyes")),
             new Credit("Produced by", List.of("Sam Okoro", "Lin Wei")),
@@ -48,9 +54,25 @@ public final class SampleSite {
             new Credit("Music", List.of("The Dry Season Quartet"))),
         List.of(
             new Person(
-                "Dee Marsh", Optional.of("engineer"), Optional.of("Kept the pumps running.")),
-            new Person("Tomas Vela", Optional.of("carrier’s grandson"), Optional.empty()),
-            new Person("Ines Ruiz", Optional.of("archivist"), Optional.empty())),
+                "dee",
+                "Dee Marsh",
+                Optional.of("engineer"),
+                List.of("Kept the pumps running."),
+                Optional.of(Still.of("people/dee.jpg", 480, 480))),
+            new Person(
+                "tomas",
+                "Tomas Vela",
+                Optional.of("carrier’s grandson"),
+                List.of(),
+                Optional.empty()),
+            new Person("ana", "Ana Reyes", Optional.empty(), List.of(), Optional.empty())),
+        List.of(
+            new Award(
+                "Festival of Slow Film",
+                Optional.of("Best Series"),
+                Optional.of(2026),
+                Award.Result.WON,
+                List.of("Ana Reyes"))),
         List.of(
             part(
                 1,
@@ -63,7 +85,24 @@ public final class SampleSite {
         List.of(
             plain(Kind.EXTRA, "tape", "Deleted scene", "The Missing Tape", "x/tape/", 214_000),
             plain(Kind.EXTRA, "trailer", "Trailer", "Trailer", "x/trailer/", 94_000)),
+        List.of(
+            new ExtraGroup(
+                "Deleted scenes", List.of(new Excerpt("tape", Optional.empty(), Optional.empty()))),
+            new ExtraGroup(
+                "Featurettes",
+                List.of(
+                    new Excerpt(
+                        "p2", Optional.of(new Span(60_000, 95_500)), Optional.of("The climb")))),
+            new ExtraGroup(
+                "Trailers", List.of(new Excerpt("trailer", Optional.empty(), Optional.empty())))),
         List.of(plain(Kind.INTERVIEW, "dee", "Interview", "Dee Marsh", "i/dee/", 2_460_000)),
+        List.of(
+            new Theme(
+                "debt",
+                "What is owed",
+                List.of(
+                    new Excerpt("p1", Optional.of(new Span(61_000, 66_250)), Optional.of("A debt")),
+                    new Excerpt("dee", Optional.of(new Span(5_000, 9_000)), Optional.empty())))),
         Optional.empty());
   }
 
@@ -108,7 +147,8 @@ public final class SampleSite {
             new Paragraph(80_000, Optional.of("Tomas Vela"), "He never once said it was heavy.")),
         Optional.of(new Span(95_000, 140_000)),
         number == 1 ? Optional.empty() : Optional.of(new Span(0, 60_000)),
-        Optional.of(new Span(durationMs - 90_000, durationMs)));
+        Optional.of(new Span(durationMs - 90_000, durationMs)),
+        Notes.NONE);
   }
 
   private static Chapter chapter(String folder, int column, long startMs, String title) {
@@ -144,7 +184,20 @@ public final class SampleSite {
         List.of(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        kind == Kind.INTERVIEW ? interview() : Notes.NONE);
+  }
+
+  private static Notes interview() {
+    return new Notes(
+        List.of("dee"),
+        List.of(),
+        List.of(new Excerpt("p1", Optional.of(new Span(61_000, 66_250)), Optional.empty())),
+        Optional.empty(),
+        Optional.of("2025-03-04"),
+        Optional.of("Salinas"),
+        Optional.of("en"),
+        Optional.of("i/dee/stream/sound.mp4"));
   }
 
   private static Still still(String folder) {

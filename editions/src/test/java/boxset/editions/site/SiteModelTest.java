@@ -7,7 +7,6 @@ import boxset.editions.site.Watchable.Kind;
 import boxset.editions.site.Watchable.Span;
 import boxset.editions.site.Watchable.Tile;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,21 +25,8 @@ class SiteModelTest {
     Watchable part = SampleSite.plain(Kind.PART, "p1", "Part 1", "First", "p1/", 1_000);
     Watchable extra = SampleSite.plain(Kind.EXTRA, "x1", "Extra", "Second", "p1/", 1_000);
     assertThatIllegalArgumentException()
-        .isThrownBy(() ->
-            new SiteModel(
-                "s",
-                "S",
-                "en",
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(part),
-                List.of(extra),
-                List.of(),
-                Optional.empty()))
+        .isThrownBy(
+            () -> SiteModel.named("s", "S", "en").with(List.of(part), List.of(extra), List.of()))
         .withMessage("\"First\" and \"Second\" share the folder p1/");
   }
 

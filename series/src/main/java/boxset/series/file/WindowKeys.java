@@ -95,6 +95,20 @@ final class WindowKeys {
                   f.get(MARATHON),
                   f.place()));
 
+  private static final Key<String> ADDRESS =
+      optional(
+              "address",
+              Scalars.map(
+                  Scalars.form(
+                      "an address",
+                      "https://example.org/the-long-way-up/",
+                      "^https?://[^\\s/?#]+(/[^\\s?#]*)?$",
+                      "Write the whole address of the folder, from https:// on."),
+                  address -> address.endsWith("/") ? address : address + "/"),
+              "Where the site will be. Previews of links, search engines, podcasts and embedding"
+                  + " need it; pages and player do not.")
+          .not("url", "site", "baseurl", "link");
+
   private static final Shape<Quality> QUALITY_SHAPE =
       new TextShape<>(
           "`draft`, `good`, `best` or a number", "good", qualitySchema(), WindowKeys::quality);
@@ -155,13 +169,14 @@ final class WindowKeys {
                   CLOSES,
                   WHERE,
                   EXCEPT,
+                  ADDRESS,
                   QUALITY,
                   RATE,
                   EFFORT,
                   LARGEST,
                   SOUND_RATE,
                   SURROUND_RATE),
-              f -> new Window.Stream(availability(f), settings(f), f.place()))
+              f -> new Window.Stream(availability(f), f.get(ADDRESS), settings(f), f.place()))
           .like("{opens: 2026-06-18, where: world, quality: good}");
 
   private static final Keys<Window.Download> DOWNLOAD =

@@ -62,8 +62,14 @@ public sealed interface Window {
     ONCE
   }
 
-  /** Adaptive streaming. */
-  record Stream(Availability availability, StreamSettings settings, Place place) implements Window {
+  /**
+   * Adaptive streaming.
+   *
+   * @param address where the site will be, ending in a slash
+   */
+  record Stream(
+      Availability availability, Optional<String> address, StreamSettings settings, Place place)
+      implements Window {
     @Override
     public WindowKind kind() {
       return WindowKind.STREAM;

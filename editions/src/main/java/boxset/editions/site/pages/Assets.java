@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -21,13 +22,15 @@ import java.util.TreeMap;
  *     whose name changes with any of them
  * @param modules paths of the modules that {@code script} imports
  * @param start text of the script that stands in the watch page itself
- * @param files all files
+ * @param firstFonts paths of the fonts that the first screen is set in
+ * @param files all files, licences too
  */
 public record Assets(
     String stylesheet,
     String script,
     List<String> modules,
     String start,
+    List<String> firstFonts,
     SortedMap<String, byte[]> files) {
 
   private static final String WATCH = "watch.js";
@@ -40,14 +43,35 @@ public record Assets(
           "play/player.js",
           "play/rate.js",
           "play/table.js");
+  private static final List<String> FONTS =
+      List.of(
+          "instrument-sans-latin",
+          "instrument-sans-latin-ext",
+          "newsreader-latin",
+          "newsreader-latin-ext");
 
   /** Digits of the digest that go into a name. */
   private static final int DIGEST_DIGITS = 10;
 
-  /** Reads the files out of our own jar. */
+  private static final class Once {
+    static final Assets ASSETS = read();
+  }
+
+  /** The files out of our own jar, read once. */
   public static Assets load() {
+    return Once.ASSETS;
+  }
+
+  private static Assets read() {
     SortedMap<String, byte[]> files = new TreeMap<>();
-    String stylesheet = add(files, "site", ".css");
+    SortedMap<String, String> fonts = new TreeMap<>();
+    for (String font : FONTS) {
+      fonts.put(font, add(files, "fonts/" + font, ".woff2"));
+    }
+    for (String family : List.of("instrument-sans", "newsreader")) {
+      files.put("assets/" + family + ".OFL.txt", read("fonts/" + family + ".OFL.txt"));
+    }
+    String stylesheet = addStylesheet(files, fonts);
     String folder = modules(files);
     String start = new String(read("play/start.js"), StandardCharsets.UTF_8);
     return new Assets(
@@ -55,6 +79,7 @@ public record Assets(
         folder + WATCH,
         MODULES.stream().filter(name -> !name.equals(WATCH)).map(folder::concat).toList(),
         start,
+        List.of(font(fonts, "newsreader-latin"), font(fonts, "instrument-sans-latin")),
         Collections.unmodifiableSortedMap(files));
   }
 
@@ -66,9 +91,30 @@ public record Assets(
     return folder;
   }
 
+  private static String font(SortedMap<String, String> fonts, String name) {
+    return Objects.requireNonNull(fonts.get(name), name);
+  }
+
+  /** The style sheet, with the fonts under the names they have beside it. */
+  private static String addStylesheet(
+      SortedMap<String, byte[]> files, SortedMap<String, String> fonts) {
+    String css = new String(read("site.css"), StandardCharsets.UTF_8);
+    for (var font : fonts.entrySet()) {
+      css =
+          css.replace(
+              "url(\"fonts/" + font.getKey() + ".woff2\")",
+              "url(\"" + font.getValue().substring("assets/".length()) + "\")");
+    }
+    byte[] bytes = css.getBytes(StandardCharsets.UTF_8);
+    String path = "assets/site-" + digest(bytes) + ".css";
+    files.put(path, bytes);
+    return path;
+  }
+
   private static String add(SortedMap<String, byte[]> files, String name, String extension) {
     byte[] bytes = read(name + extension);
-    String path = "assets/" + name + "-" + digest(bytes) + extension;
+    String path =
+        "assets/" + name.substring(name.lastIndexOf('/') + 1) + "-" + digest(bytes) + extension;
     files.put(path, bytes);
     return path;
   }

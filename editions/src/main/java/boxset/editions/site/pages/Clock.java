@@ -1,5 +1,6 @@
 package boxset.editions.site.pages;
 
+import boxset.editions.site.Watchable.Span;
 import java.math.BigDecimal;
 import java.time.Duration;
 
@@ -21,7 +22,16 @@ public final class Clock {
    * The deep link to an instant of the same page, {@code ?t=} and seconds with at most 3 places.
    */
   public static String link(long ms) {
-    return "?t=" + BigDecimal.valueOf(ms, 3).stripTrailingZeros().toPlainString();
+    return "?t=" + seconds(ms);
+  }
+
+  /** The deep link to a stretch: it starts at its start and pauses at its end. */
+  public static String link(Span span) {
+    return link(span.startMs()) + "-" + seconds(span.endMs());
+  }
+
+  private static String seconds(long ms) {
+    return BigDecimal.valueOf(ms, 3).stripTrailingZeros().toPlainString();
   }
 
   /** A duration as HTML's {@code datetime} attribute wants it: {@code PT52M10S}. */

@@ -1,13 +1,23 @@
 package boxset.editions.site.pages;
 
+import boxset.editions.site.Award;
+import boxset.editions.site.Credit;
+import boxset.editions.site.Excerpt;
+import boxset.editions.site.KeyArt;
+import boxset.editions.site.Person;
+import boxset.editions.site.SiteFiles;
 import boxset.editions.site.SiteModel;
 import boxset.editions.site.Still;
+import boxset.editions.site.Theme;
 import boxset.editions.site.Watchable;
 import boxset.editions.site.Watchable.Captions;
 import boxset.editions.site.Watchable.CaptionsKind;
 import boxset.editions.site.Watchable.Media;
 import boxset.editions.site.Watchable.Span;
 import boxset.editions.site.Watchable.Tile;
+import boxset.editions.site.metadata.Feed;
+import boxset.editions.site.metadata.OEmbed;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,9 +34,15 @@ import org.jspecify.annotations.Nullable;
  * @param watchable what the page shows; none on the series page
  * @param words the page's own words
  * @param assets names of the style sheet and scripts
+ * @param files the names that the files of the model have in the end
  */
 public record Page(
-    SiteModel site, String path, Optional<Watchable> watchable, Words words, Assets assets) {
+    SiteModel site,
+    String path,
+    Optional<Watchable> watchable,
+    Words words,
+    Assets assets,
+    SiteFiles files) {
 
   /** Width in pixels that a poster of the player is taken at, or the next smaller one. */
   private static final int POSTER_WIDTH = 1280;
@@ -44,35 +60,173 @@ public record Page(
     return RIGHT_TO_LEFT.contains(Locale.forLanguageTag(language()).getLanguage()) ? "rtl" : null;
   }
 
-  /** Title of the window. */
+  /** Title of the window of something to watch. */
   public String title() {
-    return watchable
-        .map(w ->
-            Stream.of(w.label(), w.title(), site.title())
-                .filter(s -> !s.isBlank())
-                .collect(Collectors.joining(" · ")))
-        .orElse(site.title());
+    return watchable.map(w -> title(w.label(), w.title())).orElse(site.title());
+  }
+
+  /** Title of a window: what it shows, then the series. */
+  public String title(String... names) {
+    return Stream.concat(Stream.of(names), Stream.of(site.title()))
+        .filter(s -> !s.isBlank())
+        .collect(Collectors.joining(" · "));
   }
 
   /** One line for search engines and previews. */
   public @Nullable String description() {
-    return watchable.flatMap(Watchable::logline).or(site::logline).orElse(null);
+    return watchable
+        .flatMap(w -> w.logline().or(() -> w.synopsis().stream().findFirst()))
+        .or(site::logline)
+        .or(() -> site.synopsis().stream().findFirst())
+        .orElse(null);
+  }
+
+  /** What is said of a person in one line. */
+  public @Nullable String description(Person person) {
+    return person.bio().stream().findFirst().or(person::role).orElse(description());
+  }
+
+  /** What is said of a theme in one line. */
+  public @Nullable String description(Theme theme) {
+    return Stream.concat(
+            Stream.of(count(theme)), items(theme.moments()).stream().map(Item::title).distinct())
+        .collect(Collectors.joining(" · "));
+  }
+
+  /** The section of the series page that something to watch is listed in; none for parts. */
+  public @Nullable String section(Watchable w) {
+    return w.kind() == Watchable.Kind.PART ? null : words.get(anchor(w));
+  }
+
+  /** The anchor of that section. */
+  public String anchor(Watchable w) {
+    return switch (w.kind()) {
+      case PART -> "parts";
+      case EXTRA -> "extras";
+      case INTERVIEW -> "interviews";
+    };
+  }
+
+  /** The class that keeps a long title from filling the screen; nothing for a short one. */
+  public @Nullable String size(String title) {
+    int letters = title.codePointCount(0, title.length());
+    return letters > 60 ? "very-long" : letters > 28 ? "long" : null;
+  }
+
+  /** The first letters of a name, where there is no photograph. */
+  public String initials(Person person) {
+    String name = person.name().strip();
+    int last = name.lastIndexOf(' ') + 1;
+    return last == 0 ? letter(name) : letter(name) + letter(name.substring(last));
+  }
+
+  private static String letter(String name) {
+    return name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1));
+  }
+
+  /** A name of the model as words are named. */
+  public String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  /** Themes with a moment in something. */
+  public List<Theme> themesIn(Watchable w) {
+    return site.themes().stream()
+        .filter(theme -> theme.moments().stream().anyMatch(m -> m.of().equals(w.id())))
+        .toList();
+  }
+
+  /** The series' own colours as custom properties of the style sheet. */
+  public String colours() {
+    return site.palette()
+        .map(p ->
+            ":root{--accent:%s;--on-accent:%s}@media(prefers-color-scheme:dark){:root{--accent:%s;--on-accent:%s}}"
+                .formatted(p.light(), p.onLight(), p.dark(), p.onDark()))
+        .orElse("");
+  }
+
+  /** The largest picture that stands for the page; where it shows nothing, for the series. */
+  public Still.@Nullable Size picture() {
+    return watchable
+        .map(w -> w.poster().largest())
+        .or(() -> site.art().map(KeyArt::social))
+        .or(() -> Optional.ofNullable(hero()).map(Still::largest))
+        .orElse(null);
+  }
+
+  /** "Won: Best Series, Festival of Slow Film 2026". */
+  public String award(Award award) {
+    return words.get("award." + lower(award.result().name()))
+        + ": "
+        + award.category().map(category -> category + ", ").orElse("")
+        + award.name()
+        + award.year().map(year -> " " + year).orElse("");
+  }
+
+  /** What the series page is about, as JSON-LD. */
+  public String linkedData() {
+    return new LinkedData(this).series();
+  }
+
+  /** What a page of something to watch is about, as JSON-LD. */
+  public String linkedData(Watchable w) {
+    return new LinkedData(this).watchable(w);
+  }
+
+  /** What a person's page is about, as JSON-LD. */
+  public String linkedData(Person person) {
+    return new LinkedData(this).person(person);
+  }
+
+  /** What a theme's page is about, as JSON-LD. */
+  public String linkedData(Theme theme) {
+    return new LinkedData(this).theme(theme);
+  }
+
+  /**
+   * Address of the description of how to embed what the page shows, when the site knows its own.
+   */
+  public @Nullable String oembed() {
+    return watchable.map(w -> absolute(OEmbed.path(w))).orElse(null);
+  }
+
+  /** Address of what others embed. */
+  public @Nullable String embed() {
+    return watchable.map(w -> absolute(w.embed())).orElse(null);
+  }
+
+  /** Address of the feed of interviews, when there is one. */
+  public @Nullable String feed() {
+    return Feed.items(site).isEmpty() ? null : absolute(Feed.PATH);
   }
 
   /** Absolute address of the page, when the site knows where it lives. */
   public @Nullable String canonical() {
-    String folder = path.substring(0, path.length() - "index.html".length());
-    return site.baseUrl().map(base -> base + Url.relative("index.html", folder)).orElse(null);
+    return path.endsWith("index.html")
+        ? absolute(path.substring(0, path.length() - "index.html".length()))
+        : absolute(path);
+  }
+
+  /** Absolute address of a file of the site, when the site knows where it lives. */
+  public @Nullable String absolute(String target) {
+    return site.baseUrl()
+        .map(base -> base + Url.relative("index.html", files.name(target)))
+        .orElse(null);
   }
 
   /** The URL of a file of the site as seen from this page. */
   public String url(String target) {
-    return Url.relative(path, target);
+    return Url.relative(path, files.name(target));
   }
 
   /** URL of the style sheet. */
   public String stylesheet() {
     return url(assets.stylesheet());
+  }
+
+  /** URLs of the fonts that the first screen is set in. */
+  public List<String> fonts() {
+    return assets.firstFonts().stream().map(this::url).toList();
   }
 
   /** URL of the watch page's script. */
@@ -99,16 +253,126 @@ public record Page(
             .collect(Collectors.joining(", "));
   }
 
-  /** The picture of the series page. */
+  /** The still that stands for the series where it has no art. */
   public @Nullable Still hero() {
-    return site.hero()
-        .or(() -> site.watchables().stream().findFirst().map(Watchable::poster))
-        .orElse(null);
+    return site.watchables().stream().findFirst().map(Watchable::poster).orElse(null);
   }
 
   /** What the button of the series page starts. */
   public @Nullable Watchable first() {
     return site.watchables().stream().findFirst().orElse(null);
+  }
+
+  /** All sizes of one cut of the key art for {@code srcset}. */
+  public String srcset(List<Still.Size> sizes) {
+    return sizes.stream()
+        .map(size -> url(size.path()) + " " + size.width() + "w")
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Something to watch as lists show it. */
+  public Item item(Watchable w) {
+    return new Item(
+        w.label(), w.title(), w.byline(), w.logline(), w.poster(), url(w.page()), duration(w));
+  }
+
+  /** A stretch as lists show it; nothing where what it is taken from has not been built. */
+  public List<Item> items(List<Excerpt> excerpts) {
+    return excerpts.stream().flatMap(excerpt -> item(excerpt).stream()).toList();
+  }
+
+  private Optional<Item> item(Excerpt excerpt) {
+    return site.watchable(excerpt.of())
+        .map(w ->
+            new Item(
+                excerpt.span().map(s -> in(w) + " · " + Clock.text(s.startMs())).orElse(w.label()),
+                excerpt.title().orElse(w.title()),
+                w.byline(),
+                Optional.empty(),
+                w.poster(),
+                url(w.page()) + excerpt.span().map(Clock::link).orElse(""),
+                excerpt
+                    .span()
+                    .map(s -> words.duration(s.endMs() - s.startMs()))
+                    .orElse(duration(w))));
+  }
+
+  /** How a stretch says what it is taken from. */
+  private static String in(Watchable w) {
+    return w.kind() == Watchable.Kind.PART ? w.label() : w.title();
+  }
+
+  /** People of the series who are seen in something. */
+  public List<Person> peopleIn(Watchable w) {
+    Set<String> ids = new LinkedHashSet<>(w.notes().people());
+    if (w.kind() == Watchable.Kind.PART) {
+      site.interviews().stream()
+          .filter(i -> i.notes().seenIn().stream().anyMatch(e -> e.of().equals(w.id())))
+          .forEach(i -> ids.addAll(i.notes().people()));
+    }
+    return site.people().stream().filter(p -> ids.contains(p.id())).toList();
+  }
+
+  /** Interviews used in a part. */
+  public List<Watchable> interviewsIn(Watchable w) {
+    return site.interviews().stream()
+        .filter(i -> i.notes().seenIn().stream().anyMatch(e -> e.of().equals(w.id())))
+        .toList();
+  }
+
+  /** Extras that belong to a part. */
+  public List<Watchable> extrasOf(Watchable w) {
+    return site.extras().stream()
+        .filter(x -> x.notes().part().equals(Optional.of(w.id())))
+        .toList();
+  }
+
+  /** Interviews with a person. */
+  public List<Watchable> interviewsWith(Person person) {
+    return site.interviews().stream()
+        .filter(i -> i.notes().people().contains(person.id()))
+        .toList();
+  }
+
+  /** Parts a person is seen in, through their interviews. */
+  public List<Watchable> partsWith(Person person) {
+    return site.parts().stream().filter(w -> peopleIn(w).contains(person)).toList();
+  }
+
+  /** Roles under which a person's name stands in the credits. */
+  public List<String> rolesOf(Person person) {
+    return Stream.concat(
+            site.credits().stream(),
+            site.parts().stream().flatMap(p -> p.notes().credits().stream()))
+        .filter(credit -> credit.names().contains(person.name()))
+        .map(Credit::role)
+        .distinct()
+        .toList();
+  }
+
+  /** Who of the people bears this name, so that credits lead to their page. */
+  public Optional<Person> named(String name) {
+    return site.people().stream().filter(p -> p.name().equals(name)).findFirst();
+  }
+
+  /** "4 moments". */
+  public String count(Theme theme) {
+    return words.get("moments-count").replace("{0}", Integer.toString(theme.moments().size()));
+  }
+
+  /** The person before, or after, in the order of the series. */
+  public @Nullable Person neighbour(Person person, int step) {
+    return beside(site.people(), person, step);
+  }
+
+  /** The theme before, or after, in the order of the series. */
+  public @Nullable Theme neighbour(Theme theme, int step) {
+    return beside(site.themes(), theme, step);
+  }
+
+  /** All extras, in the order in which they are played. */
+  public List<Excerpt> allExtras() {
+    return site.extraGroups().stream().flatMap(group -> group.extras().stream()).toList();
   }
 
   /** Running time of all parts together. */
@@ -200,13 +464,16 @@ public record Page(
   }
 
   private @Nullable Watchable neighbour(Watchable watchable, int step) {
-    List<Watchable> list =
-        Stream.of(site.parts(), site.extras(), site.interviews())
-            .filter(l -> l.contains(watchable))
-            .findFirst()
-            .orElseThrow();
-    int index = list.indexOf(watchable) + step;
-    return index < 0 || index == list.size() ? null : list.get(index);
+    return Stream.of(site.parts(), site.extras(), site.interviews())
+        .filter(l -> l.contains(watchable))
+        .findFirst()
+        .map(list -> beside(list, watchable, step))
+        .orElse(null);
+  }
+
+  private static <T> @Nullable T beside(List<T> list, T one, int step) {
+    int index = list.indexOf(one) + step;
+    return index < 0 || index >= list.size() ? null : list.get(index);
   }
 
   private static String primary(String tag) {

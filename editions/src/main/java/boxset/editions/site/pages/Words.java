@@ -9,12 +9,15 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The page's own words, such as "Chapters", in one language. The words of the series are never
  * translated.
  */
 public final class Words {
+  private static final Map<String, Words> ONCE = new ConcurrentHashMap<>();
+
   private final Map<String, String> words;
 
   private Words(Map<String, String> words) {
@@ -27,10 +30,14 @@ public final class Words {
    * @param language BCP 47 tag; only its primary language counts
    */
   public static Words of(String language) {
+    return ONCE.computeIfAbsent(language, Words::read);
+  }
+
+  private static Words read(String language) {
     String primary = Locale.forLanguageTag(language).getLanguage();
     try (InputStream in = Words.class.getResourceAsStream("words/" + primary + ".properties")) {
       if (in == null) {
-        return of("en");
+        return read("en");
       }
       Properties properties = new Properties();
       properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));

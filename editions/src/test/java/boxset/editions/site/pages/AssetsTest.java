@@ -3,7 +3,9 @@ package boxset.editions.site.pages;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import boxset.steps.Accents;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +23,8 @@ class AssetsTest {
     assertThat(assets.files().keySet())
         .allMatch(name ->
             name.matches("assets/site-[0-9a-f]{10}\\.css")
+                || name.matches("assets/(newsreader|instrument-sans)-[a-z-]+-[0-9a-f]{10}\\.woff2")
+                || name.matches("assets/(newsreader|instrument-sans)\\.OFL\\.txt")
                 || name.matches("assets/watch-[0-9a-f]{10}/(watch|play/[a-z]+)\\.js"))
         .contains(assets.stylesheet(), assets.script());
   }
@@ -34,6 +38,15 @@ class AssetsTest {
     assertThat(contrast(colours, "soft", "paper")).isGreaterThan(4.5);
     assertThat(contrast(colours, "accent", "paper")).isGreaterThan(4.5);
     assertThat(contrast(colours, "on-accent", "accent")).isGreaterThan(4.5);
+  }
+
+  /** The series' own accents are made for these papers. */
+  @Test
+  void thePapersAreThoseThatAccentsAreMadeFor() {
+    assertThat(schemes().get(0))
+        .containsEntry("paper", "#" + HexFormat.of().toHexDigits(Accents.LIGHT_PAPER, 6));
+    assertThat(schemes().get(1))
+        .containsEntry("paper", "#" + HexFormat.of().toHexDigits(Accents.DARK_PAPER, 6));
   }
 
   private List<Map<String, String>> schemes() {
