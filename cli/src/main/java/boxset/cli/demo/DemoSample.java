@@ -9,12 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 
 /** "The Long Tide": a documentary-like series in four parts that needs no camera. */
@@ -30,8 +33,23 @@ public final class DemoSample {
           new Master("masters/part4.mov", SpringTide.film(), Score.SPRING_TIDE),
           new Master("extras/how-it-was-made.mov", HowItWasMade.film(), Score.EXTRA));
 
+  private static final List<Talk> TALKS =
+      List.of(
+          new Talk("interviews/joost.mov", Portrait.JOOST, Score.EBB),
+          new Talk("interviews/edda.mov", Portrait.EDDA, Score.FLOOD));
+
+  private static final Map<String, Portrait> PEOPLE =
+      new TreeMap<>(
+          Map.of(
+              "people/joost.jpg", Portrait.JOOST,
+              "people/amara.jpg", Portrait.AMARA,
+              "people/edda.jpg", Portrait.EDDA,
+              "people/kenji.jpg", Portrait.KENJI));
+
   private static final List<String> TEXTS =
       List.of(
+          "captions/edda.en.srt",
+          "captions/joost.en.srt",
           "captions/part1.de.vtt",
           "captions/part1.en.srt",
           "captions/part2.de.vtt",
@@ -68,7 +86,8 @@ public final class DemoSample {
    */
   public static void write(Path folder, Ffmpeg ffmpeg, Progress progress)
       throws ToolFailure, IOException, InterruptedException {
-    for (String sub : List.of("masters", "extras", "audio", "art", "captions")) {
+    for (String sub :
+        List.of("masters", "extras", "interviews", "people", "audio", "art", "captions")) {
       Files.createDirectories(folder.resolve(sub));
     }
     List<Master> missing =
@@ -86,6 +105,18 @@ public final class DemoSample {
     works.add(() -> {
       commentary(folder.resolve("audio/part1-commentary.wav"));
       art(folder.resolve("art/background.jpg"));
+      return null;
+    });
+    for (Talk talk : TALKS) {
+      works.add(() -> {
+        talk.write(folder, ffmpeg);
+        return null;
+      });
+    }
+    works.add(() -> {
+      for (var person : PEOPLE.entrySet()) {
+        picture(folder.resolve(person.getKey()), () -> person.getValue().photo(720));
+      }
       return null;
     });
     all(works);
@@ -123,11 +154,12 @@ public final class DemoSample {
   }
 
   private static void art(Path file) throws IOException {
-    if (Files.notExists(file)) {
-      BufferedImage image = Ebb.film().shots().getFirst().still(0.5);
-      if (!ImageIO.write(image, "jpg", file.toFile())) {
-        throw new IOException(file + " cannot be written");
-      }
+    picture(file, () -> Ebb.film().shots().getFirst().still(0.5));
+  }
+
+  private static void picture(Path file, Supplier<BufferedImage> image) throws IOException {
+    if (Files.notExists(file) && !ImageIO.write(image.get(), "jpg", file.toFile())) {
+      throw new IOException(file + " cannot be written");
     }
   }
 

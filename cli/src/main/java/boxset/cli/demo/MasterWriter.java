@@ -17,7 +17,7 @@ import java.util.concurrent.FutureTask;
 /** Hands pictures to the encoder as they are painted, over a socket of this machine. */
 record MasterWriter(Ffmpeg ffmpeg, Path log) {
 
-  private static final List<String> COLOURS =
+  static final List<String> COLOURS =
       List.of(
           "-color_range",
           "tv",

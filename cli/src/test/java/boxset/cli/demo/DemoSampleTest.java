@@ -54,7 +54,8 @@ class DemoSampleTest {
         .extracting(track -> track.kind())
         .containsExactly(AudioKind.MIX, AudioKind.COMMENTARY);
     assertThat(series.themes()).hasSize(2);
-    assertThat(series.extras()).hasSize(1);
+    assertThat(series.interviews()).hasSize(2);
+    assertThat(series.extras()).hasSize(2);
   }
 
   @ParameterizedTest
@@ -72,7 +73,7 @@ class DemoSampleTest {
     texts();
     try (Stream<Path> files = Files.list(folder.resolve("captions"))) {
       List<Path> captions = files.toList();
-      assertThat(captions).hasSize(8);
+      assertThat(captions).hasSize(10);
       for (Path file : captions) {
         Matcher cues = CUE.matcher(Files.readString(file));
         List<Integer> millis = new ArrayList<>();
@@ -109,6 +110,7 @@ class DemoSampleTest {
     assertThat(folder.resolve("series.yaml")).doesNotExist();
     assertThat(files("masters")).isEmpty();
     assertThat(files("extras")).isEmpty();
+    assertThat(files("interviews")).isEmpty();
   }
 
   /** The sample without its media, which take longer than a test may. */
@@ -120,6 +122,12 @@ class DemoSampleTest {
             "masters/part3.mov",
             "masters/part4.mov",
             "extras/how-it-was-made.mov",
+            "interviews/joost.mov",
+            "interviews/edda.mov",
+            "people/joost.jpg",
+            "people/amara.jpg",
+            "people/edda.jpg",
+            "people/kenji.jpg",
             "audio/part1-commentary.wav",
             "art/background.jpg")) {
       Path file = folder.resolve(media);

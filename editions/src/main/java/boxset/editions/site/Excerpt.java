@@ -9,5 +9,7 @@ import java.util.Optional;
  * @param of id of the watchable; where that has not been built, the excerpt is not shown
  * @param span the stretch; all of it when there is none
  * @param title its own title
+ * @param picture a picture of the stretch; the still of the whole where there is none
  */
-public record Excerpt(String of, Optional<Span> span, Optional<String> title) {}
+public record Excerpt(
+    String of, Optional<Span> span, Optional<String> title, Optional<Still> picture) {}

@@ -242,7 +242,22 @@ public record Watchable(
             media.captions(),
             media.audio());
     return new Watchable(
-        id, kind, folder, label, title, byline, logline, synopsis, durationMs, poster, told,
-        chapters, transcript, intro, recap, credits, notes);
+        id,
+        kind,
+        folder,
+        label,
+        title,
+        byline,
+        logline,
+        synopsis,
+        durationMs,
+        poster,
+        told,
+        chapters,
+        transcript,
+        intro,
+        recap,
+        credits,
+        notes);
   }
 }

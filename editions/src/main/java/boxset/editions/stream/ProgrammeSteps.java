@@ -11,6 +11,7 @@ import boxset.graph.StepId;
 import boxset.graph.Work;
 import boxset.graph.release.Placement;
 import boxset.series.model.CaptionKind;
+import boxset.series.model.Span;
 import boxset.steps.ConvertCaptions;
 import boxset.steps.DrawPoster;
 import boxset.steps.DrawTiles;
@@ -34,12 +35,14 @@ import boxset.steps.TrickClip;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +59,7 @@ final class ProgrammeSteps {
   private final Programs programs;
   private final Path folder;
   private @Nullable Tiles tiles;
+  private final Set<Long> stills = new HashSet<>();
   private final List<Step> steps = new ArrayList<>();
   private final List<Placement> placements = new ArrayList<>();
   private final Map<String, Input> manifestInputs = new LinkedHashMap<>();
@@ -141,6 +145,7 @@ final class ProgrammeSteps {
       captions(text);
     }
     stills(chunks, trick);
+    programme.spans().forEach(this::still);
     manifests(rungs);
   }
 
@@ -355,6 +360,37 @@ final class ProgrammeSteps {
         posterInputs,
         Pools.ENCODER,
         0.5);
+  }
+
+  /** The picture in the middle of a stretch, which stands for it in lists. */
+  private void still(Span span) {
+    long middle = (picture.frame(span.from()) + picture.frame(span.to())) / 2;
+    if (middle >= picture.frames() || !stills.add(middle)) {
+      return;
+    }
+    step(
+        still(middle),
+        "draw the still at " + Spot.at(middle, picture.rate()),
+        new DrawPoster(programs.ffmpeg(), picture.source(), Optional.of(middle), List.of()),
+        Map.of("media", master()),
+        Pools.ENCODER,
+        0.2);
+    placements.add(
+        new Placement(stillPath(middle), result(still(middle), "poster-640.jpg"), programme.id()));
+  }
+
+  /** Where the still of a stretch lies, if it has one; relative to the root of the site. */
+  Optional<String> stillOf(Span span) {
+    long middle = (picture.frame(span.from()) + picture.frame(span.to())) / 2;
+    return stills.contains(middle) ? Optional.of(stillPath(middle)) : Optional.empty();
+  }
+
+  private String stillPath(long frame) {
+    return StreamFiles.page(programme) + StreamFiles.media("still-" + frame, ".jpg");
+  }
+
+  private static String still(long frame) {
+    return "still/" + String.format(Locale.ROOT, "%07d", frame);
   }
 
   private void manifests(List<Rung> rungs) {

@@ -122,7 +122,13 @@ final class SiteOutline {
         .filter(each -> each.programme().id().equals(of))
         .findFirst()
         .filter(each -> span.isEmpty() || stretch(each, span.get()).isPresent())
-        .map(each -> new Excerpt(of, span.flatMap(s -> stretch(each, s)), title));
+        .map(each ->
+            new Excerpt(
+                of,
+                span.flatMap(s -> stretch(each, s)),
+                title,
+                span.flatMap(each::stillOf)
+                    .map(path -> new Still(List.of(small(each, path)), ""))));
   }
 
   private static Optional<Watchable.Span> stretch(ProgrammeSteps made, Span span) {
@@ -257,11 +263,20 @@ final class SiteOutline {
   }
 
   private static Still.Size still(ProgrammeSteps made, String name, int longest) {
+    return size(
+        made, StreamFiles.page(made.programme()) + StreamFiles.media(name, ".jpg"), longest);
+  }
+
+  private static Still.Size small(ProgrammeSteps made, String path) {
+    return size(made, path, SMALL);
+  }
+
+  private static Still.Size size(ProgrammeSteps made, String path, int longest) {
     int width = made.picture().source().width();
     int height = made.picture().source().height();
     double scale = Math.min(1, (double) longest / Math.max(width, height));
     return new Still.Size(
-        StreamFiles.page(made.programme()) + StreamFiles.media(name, ".jpg"),
+        path,
         (int) Math.max(1, Math.round(width * scale)),
         (int) Math.max(1, Math.round(height * scale)));
   }

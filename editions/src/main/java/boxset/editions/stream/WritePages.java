@@ -33,7 +33,8 @@ import java.util.TreeSet;
  * Writes the pages of one group, so that a changed word rewrites the pages it is on and no others.
  * Inputs: every file whose digest is in a name on the pages, by the path with {@code {digest}} in
  * it; {@code palette}, the series' own colours; {@code transcript} where what the pages show has
- * one; {@code start}, what the player is told, where there is something to play. Outputs: the pages, by their paths.
+ * one; {@code start}, what the player is told, where there is something to play. Outputs: the
+ * pages, by their paths.
  *
  * @param outline the series but for what only results can tell
  * @param pages the group
@@ -85,10 +86,7 @@ record WritePages(
    * @param start what the player is told in the page
    */
   Map<String, Input> inputs(
-      Map<String, Input> placed,
-      Input palette,
-      Optional<Input> transcript,
-      Optional<Input> start) {
+      Map<String, Input> placed, Input palette, Optional<Input> transcript, Optional<Input> start) {
     Map<String, Input> inputs = new LinkedHashMap<>();
     for (String path : named) {
       Input input = placed.get(path);

@@ -87,22 +87,36 @@ public final class SampleSite {
             plain(Kind.EXTRA, "trailer", "Trailer", "Trailer", "x/trailer/", 94_000)),
         List.of(
             new ExtraGroup(
-                "Deleted scenes", List.of(new Excerpt("tape", Optional.empty(), Optional.empty()))),
+                "Deleted scenes",
+                List.of(new Excerpt("tape", Optional.empty(), Optional.empty(), Optional.empty()))),
             new ExtraGroup(
                 "Featurettes",
                 List.of(
                     new Excerpt(
-                        "p2", Optional.of(new Span(60_000, 95_500)), Optional.of("The climb")))),
+                        "p2",
+                        Optional.of(new Span(60_000, 95_500)),
+                        Optional.of("The climb"),
+                        Optional.empty()))),
             new ExtraGroup(
-                "Trailers", List.of(new Excerpt("trailer", Optional.empty(), Optional.empty())))),
+                "Trailers",
+                List.of(
+                    new Excerpt("trailer", Optional.empty(), Optional.empty(), Optional.empty())))),
         List.of(plain(Kind.INTERVIEW, "dee", "Interview", "Dee Marsh", "i/dee/", 2_460_000)),
         List.of(
             new Theme(
                 "debt",
                 "What is owed",
                 List.of(
-                    new Excerpt("p1", Optional.of(new Span(61_000, 66_250)), Optional.of("A debt")),
-                    new Excerpt("dee", Optional.of(new Span(5_000, 9_000)), Optional.empty())))),
+                    new Excerpt(
+                        "p1",
+                        Optional.of(new Span(61_000, 66_250)),
+                        Optional.of("A debt"),
+                        Optional.empty()),
+                    new Excerpt(
+                        "dee",
+                        Optional.of(new Span(5_000, 9_000)),
+                        Optional.empty(),
+                        Optional.empty())))),
         Optional.empty());
   }
 
@@ -192,7 +206,9 @@ public final class SampleSite {
     return new Notes(
         List.of("dee"),
         List.of(),
-        List.of(new Excerpt("p1", Optional.of(new Span(61_000, 66_250)), Optional.empty())),
+        List.of(
+            new Excerpt(
+                "p1", Optional.of(new Span(61_000, 66_250)), Optional.empty(), Optional.empty())),
         Optional.empty(),
         Optional.of("2025-03-04"),
         Optional.of("Salinas"),

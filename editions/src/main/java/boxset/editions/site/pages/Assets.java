@@ -22,6 +22,7 @@ import java.util.TreeMap;
  *     whose name changes with any of them
  * @param modules paths of the modules that {@code script} imports
  * @param start text of the script that stands in the watch page itself
+ * @param keys path of the module that goes from page to page by the arrow keys
  * @param firstFonts paths of the fonts that the first screen is set in
  * @param files all files, licences too
  */
@@ -30,6 +31,7 @@ public record Assets(
     String script,
     List<String> modules,
     String start,
+    String keys,
     List<String> firstFonts,
     SortedMap<String, byte[]> files) {
 
@@ -72,6 +74,7 @@ public record Assets(
       files.put("assets/" + family + ".OFL.txt", read("fonts/" + family + ".OFL.txt"));
     }
     String stylesheet = addStylesheet(files, fonts);
+    String keys = add(files, "keys", ".js");
     String folder = modules(files);
     String start = new String(read("play/start.js"), StandardCharsets.UTF_8);
     return new Assets(
@@ -79,6 +82,7 @@ public record Assets(
         folder + WATCH,
         MODULES.stream().filter(name -> !name.equals(WATCH)).map(folder::concat).toList(),
         start,
+        keys,
         List.of(font(fonts, "newsreader-latin"), font(fonts, "instrument-sans-latin")),
         Collections.unmodifiableSortedMap(files));
   }

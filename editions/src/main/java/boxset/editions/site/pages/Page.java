@@ -229,6 +229,11 @@ public record Page(
     return assets.firstFonts().stream().map(this::url).toList();
   }
 
+  /** URL of the script that goes from page to page by the arrow keys, where there is no player. */
+  public @Nullable String keys() {
+    return watchable.isEmpty() && !path.equals("index.html") ? url(assets.keys()) : null;
+  }
+
   /** URL of the watch page's script. */
   public String script() {
     return url(assets.script());
@@ -289,7 +294,7 @@ public record Page(
                 excerpt.title().orElse(w.title()),
                 w.byline(),
                 Optional.empty(),
-                w.poster(),
+                excerpt.picture().orElse(w.poster()),
                 url(w.page()) + excerpt.span().map(Clock::link).orElse(""),
                 excerpt
                     .span()

@@ -22,7 +22,7 @@ class AssetsTest {
   void namesFollowFromContentAndModulesStayTogether() {
     assertThat(assets.files().keySet())
         .allMatch(name ->
-            name.matches("assets/site-[0-9a-f]{10}\\.css")
+            name.matches("assets/(site|keys)-[0-9a-f]{10}\\.(css|js)")
                 || name.matches("assets/(newsreader|instrument-sans)-[a-z-]+-[0-9a-f]{10}\\.woff2")
                 || name.matches("assets/(newsreader|instrument-sans)\\.OFL\\.txt")
                 || name.matches("assets/watch-[0-9a-f]{10}/(watch|play/[a-z]+)\\.js"))

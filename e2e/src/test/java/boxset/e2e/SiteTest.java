@@ -1,0 +1,387 @@
+package boxset.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A series file with everything pages can show, made by the real command line. */
+class SiteTest {
+  private static final String SERIES =
+      """
+      id: salt-road
+      title: The Salt Road
+      language: en
+      logline: Four villages, one road.
+      synopsis:
+        short: For six hundred years salt came up from the coast on foot.
+        long: |
+          The road leaves the pans at low water.
+
+          Nobody alive has walked all of it with a load.
+      credits: {Directed by: Ana Reyes, Produced by: [Sam Okoro, Lin Wei]}
+      people:
+        - {id: ana, name: Ana Reyes, role: director}
+        - {id: dee, name: Dee Marsh, role: engineer, bio: Kept the pumps running., photo: dee.png}
+      awards: [{name: Slow Film, category: Best Series, year: 2026, result: won, to: Ana Reyes}]
+      art: {background: wall.png, title: title.svg, focus: 20% 40%}
+      parts:
+        - id: p1
+          title: Low Water
+          logline: A debt nobody wrote down.
+          master: film.mov
+          chapters: {00:00:00: Four pans, 00:00:03: The first load}
+          captions: [{file: film.srt, kind: sdh}]
+          airs: 2026-06-14
+        - {id: p2, title: The Long Grade, master: film.mov}
+      interviews:
+        - id: dee-talks
+          person: dee
+          title: Dee remembers
+          file: film.mov
+          captions: [{file: film.srt, kind: sdh}]
+          chapters: {00:00:00: The pumps, 00:00:02: The sea}
+          seen_in: [p1 00:00:01-00:00:02]
+          recorded: 2026-03-02
+          location: Salinas
+      extras:
+        - {id: tape, title: The Missing Tape, kind: deleted scene, file: film.mov, part: p1}
+        - {title: The grade again, kind: featurette, use: p2 00:00:01-00:00:04}
+      themes:
+        debt:
+          title: What is owed
+          moments:
+            - {at: p1 00:00:03-00:00:05, title: The first cheque}
+            - {at: dee-talks 00:00:01-00:00:02, title: A promise}
+      windows:
+        stream: {effort: faster, quality: draft, largest: 240p, address: "https://example.org/salt"}
+      """;
+
+  private static final List<String> PAGES =
+      List.of(
+          "index.html",
+          "p1/index.html",
+          "p2/index.html",
+          "tape/index.html",
+          "dee-talks/index.html",
+          "people/dee/index.html",
+          "people/ana/index.html",
+          "themes/debt/index.html");
+
+  private static Path site;
+  private static Browser browser;
+
+  @BeforeAll
+  static void make() throws IOException {
+    TinySeries.onlyThisOne();
+    Path folder = Outside.HERE.resolve("target/site");
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("series.yaml"), SERIES);
+    Files.writeString(
+        folder.resolve("film.srt"),
+        """
+        1
+        00:00:00,500 --> 00:00:02,000
+        DEE: You hear it before you see it.
+
+        2
+        00:00:03,000 --> 00:00:05,000
+        DEE: The water goes flat, then it goes white.
+        """);
+    Files.writeString(
+        folder.resolve("title.svg"),
+        """
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 90"><text y="70" font-size="70"\
+         fill="#fff">The Salt Road</text></svg>
+        """);
+    if (!Files.exists(folder.resolve("film.mov"))) {
+      Ffmpeg.run(
+          folder,
+          ("-f lavfi -i testsrc2=s=320x180:r=24:d=6 -f lavfi -i sine=f=300:r=48000:d=6 -ac 2"
+                  + " -c:v libx264 -preset ultrafast -pix_fmt yuv420p -c:a pcm_s16le film.mov")
+              .split(" "));
+      picture(folder, "wall.png", "gradients=s=1600x900:c0=0x204060:c1=0xd08030:d=1:seed=1");
+      picture(folder, "dee.png", "gradients=s=600x800:c0=0x806040:c1=0x202020:d=1:seed=2");
+    }
+    Outside.Ended made = TinySeries.boxset(folder, "make", "--only", "stream");
+    assertThat(made.exit()).as(made.out() + made.err()).isZero();
+    site = folder.resolve("release/site");
+    browser = new Browser(site);
+  }
+
+  private static void picture(Path folder, String name, String source) {
+    Ffmpeg.run(folder, "-f", "lavfi", "-i", source, "-frames:v", "1", "-update", "1", name);
+  }
+
+  @AfterAll
+  static void close() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @Test
+  void everyPageSaysWhatTheSeriesFileSays() {
+    says(
+        "index.html",
+        "Four villages, one road.",
+        "For six hundred years",
+        "Play all",
+        "Low Water",
+        "The Long Grade",
+        "Dee remembers",
+        "Deleted scenes",
+        "The Missing Tape",
+        "Featurettes",
+        "The grade again",
+        "Play all extras",
+        "What is owed",
+        "2 moments",
+        "Won",
+        "Slow Film 2026",
+        "Nobody alive has walked",
+        "Dee Marsh",
+        "Produced by",
+        "Lin Wei");
+    says(
+        "p1/index.html",
+        "Part 1",
+        "A debt nobody wrote down.",
+        "The first load",
+        "Dee Marsh",
+        "Dee remembers",
+        "The Missing Tape",
+        "What is owed",
+        "The Long Grade");
+    says("dee-talks/index.html", "Interview", "engineer", "Salinas", "Seen in", "Low Water");
+    says("people/dee/index.html", "Kept the pumps running.", "Dee remembers", "Low Water");
+    says("people/ana/index.html", "Directed by");
+    says("themes/debt/index.html", "The first cheque", "A promise", "0:03");
+    browser.visit(
+        "themes/debt/index.html",
+        visit ->
+            assertThat(visit.page().getAttribute("a.card >> nth=0", "href"))
+                .isEqualTo("../../p1/index.html?t=3-5"));
+  }
+
+  private static void says(String path, String... words) {
+    browser.visit(
+        path,
+        visit -> {
+          assertThat(visit.page().textContent("body")).as(path).contains(words);
+          visit.wasQuiet();
+        });
+  }
+
+  @Test
+  void everyLinkOfEveryPageResolvesAndNobodyElseIsAsked() {
+    Set<String> seen = new LinkedHashSet<>();
+    Deque<String> open = new ArrayDeque<>(List.of("index.html"));
+    while (!open.isEmpty()) {
+      String path = open.pop();
+      if (!seen.add(path)) {
+        continue;
+      }
+      browser.visit(
+          path,
+          visit -> {
+            visit.wasQuiet();
+            Object links =
+                visit
+                    .page()
+                    .evaluate(
+                        """
+                        () => [...document.querySelectorAll('a[href], link[href], img, source, track')]
+                          .flatMap(e => [e.href, e.src, ...(e.srcset || '').split(', ')
+                            .filter(s => s).map(s => new URL(s.split(' ')[0], e.baseURI).href)])
+                          .filter(u => u && !u.startsWith('data:'))
+                        """);
+            for (Object link : (List<?>) links) {
+              String url = link.toString();
+              if (!url.startsWith(visit.base())) {
+                assertThat(url).as(path).startsWith("https://example.org/salt/");
+                url = visit.base() + url.substring("https://example.org/salt/".length());
+              }
+              String file = url.substring(visit.base().length()).replaceAll("[?#].*", "");
+              file = file.isEmpty() || file.endsWith("/") ? file + "index.html" : file;
+              assertThat(site.resolve(file)).as("linked from " + path).exists();
+              String anchor = url.contains("#") ? url.substring(url.indexOf('#')) : "";
+              if (!anchor.isEmpty() && file.equals(path)) {
+                assertThat(visit.page().querySelector(anchor)).as(path + anchor).isNotNull();
+              }
+              if (file.endsWith(".html")) {
+                open.add(file);
+              }
+            }
+          });
+    }
+    assertThat(seen).containsAll(PAGES);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"390,LIGHT", "1280,DARK", "1920,LIGHT"})
+  void axeFindsNothingAndNothingMovesOrSticksOut(int width, ColorScheme scheme) throws IOException {
+    String axe = Files.readString(Outside.npm("axe-core/axe.min.js"));
+    for (String path : PAGES) {
+      browser.visit(
+          path,
+          new NewContextOptions()
+              .setViewportSize(width, 900)
+              .setColorScheme(scheme)
+              .setReducedMotion(ReducedMotion.REDUCE),
+          visit -> {
+            visit.page().evaluate(axe);
+            assertThat(
+                    (List<?>)
+                        visit
+                            .page()
+                            .evaluate(
+                                "axe.run().then(r => r.violations.map(v => v.id + ': '"
+                                    + " + v.nodes.map(n => n.html + n.failureSummary).join()))"))
+                .as(path)
+                .isEmpty();
+            assertThat(
+                    visit
+                        .page()
+                        .evaluate(
+                            """
+                            () => new Promise(done => {
+                              let sum = 0;
+                              new PerformanceObserver(list => {
+                                for (const entry of list.getEntries()) sum += entry.value;
+                              }).observe({type: 'layout-shift', buffered: true});
+                              requestAnimationFrame(() => requestAnimationFrame(() => done(sum)));
+                            })
+                            """))
+                .as("layout shift of " + path)
+                .isEqualTo(0);
+            assertThat(visit.page().evaluate("document.documentElement.scrollWidth - innerWidth"))
+                .as("overflow of " + path)
+                .isEqualTo(0);
+          });
+    }
+  }
+
+  @Test
+  void pagesKnowEachOtherByKeyboardAndSkipToTheirContent() {
+    browser.visit(
+        "people/ana/index.html",
+        visit -> {
+          visit.page().keyboard().press("Tab");
+          assertThat(visit.page().evaluate("document.activeElement.className")).isEqualTo("skip");
+          visit.page().keyboard().press("ArrowRight");
+          visit.page().waitForURL("**/people/dee/index.html");
+          visit.page().keyboard().press("ArrowLeft");
+          visit.page().waitForURL("**/people/ana/index.html");
+        });
+  }
+
+  /** The types of the schema-dts package know every type and property of schema.org. */
+  @Test
+  void schemaOrgKnowsEveryTermOfEveryPage() throws IOException {
+    Outside.npm("schema-dts/package.json");
+    Path folder = Outside.HERE.resolve("target/linked-data");
+    Files.createDirectories(folder);
+    StringBuilder program = new StringBuilder("import type {Graph} from 'schema-dts';\n");
+    for (String path : PAGES) {
+      browser.visit(
+          path,
+          visit ->
+              program
+                  .append("/* ")
+                  .append(path)
+                  .append(" */ export const _")
+                  .append(PAGES.indexOf(path))
+                  .append(": Graph = ")
+                  .append(visit.page().textContent("script[type='application/ld+json']"))
+                  .append(";\n"));
+    }
+    assertThat(program.toString())
+        .contains("\"TVSeries\"", "\"TVEpisode\"", "\"VideoObject\"", "\"Clip\"", "\"Person\"")
+        .contains("\"BreadcrumbList\"", "\"transcript\":\"Dee: You hear it", "?t=3\"");
+    Files.writeString(folder.resolve("pages.ts"), program);
+    Outside.Ended checked =
+        Outside.run(
+            Outside.HERE,
+            Map.of(),
+            List.of(
+                Outside.node().toString(),
+                Outside.npm("typescript/bin/tsc").toString(),
+                "--noEmit",
+                "--strict",
+                "--skipLibCheck",
+                "--moduleResolution",
+                "bundler",
+                "--module",
+                "esnext",
+                folder.resolve("pages.ts").toString()));
+    assertThat(checked.out() + checked.err()).isEmpty();
+  }
+
+  @Test
+  void machinesReadTheMapTheFeedAndHowToEmbed() throws IOException {
+    assertThat(Files.readString(site.resolve("robots.txt")))
+        .contains("Sitemap: https://example.org/salt/sitemap.xml");
+    assertThat(Files.readString(site.resolve("sitemap.xml")))
+        .contains("<loc>https://example.org/salt/p1/</loc>", "<video:title>Low Water</video:title>");
+    String feed = Files.readString(site.resolve("interviews.xml"));
+    assertThat(feed)
+        .contains(
+            "<title>Dee remembers</title>",
+            "<pubDate>Mon, 2 Mar 2026 00:00:00 GMT</pubDate>",
+            "type=\"text/vtt\"",
+            "<podcast:person role=\"guest\" href=\"https://example.org/salt/people/dee/\">Dee",
+            "<podcast:soundbite startTime=\"1\" duration=\"1\">A promise</podcast:soundbite>");
+    assertThat(Files.readString(site.resolve("dee-talks/chapters.json"))).contains("The sea");
+    assertThat(Files.readString(site.resolve("p1/oembed.json")))
+        .contains("\"version\" : \"1.0\"", "https://example.org/salt/p1/embed.html");
+    for (String name : List.of("sitemap.xml", "interviews.xml")) {
+      Outside.Ended parsed =
+          Outside.run(
+              Outside.HERE,
+              Map.of(),
+              List.of(
+                  Outside.node().toString(),
+                  "-e",
+                  "const {DOMParser} = require('@xmldom/xmldom');"
+                      + "new DOMParser({onError: (l, m) => { throw new Error(m); }})"
+                      + ".parseFromString(require('fs').readFileSync(process.argv[1], 'utf8'),"
+                      + " 'text/xml');",
+                  site.resolve(name).toString()));
+      assertThat(parsed.exit()).as(parsed.err()).isZero();
+    }
+  }
+
+  @Test
+  void htmlIsValid() throws IOException {
+    List<String> command =
+        new java.util.ArrayList<>(
+            List.of(
+                Outside.node().toString(),
+                Outside.npm("html-validate/bin/html-validate.mjs").toString(),
+                "--config",
+                Outside.HERE.resolve("conformance/html-validate.json").toString()));
+    try (Stream<Path> files = Files.walk(site)) {
+      files.filter(f -> f.toString().endsWith(".html")).map(Path::toString).forEach(command::add);
+    }
+    Outside.Ended checked = Outside.run(Outside.HERE, Map.of(), command);
+    assertThat(checked.out() + checked.err()).isEmpty();
+    assertThat(checked.exit()).isZero();
+  }
+}
