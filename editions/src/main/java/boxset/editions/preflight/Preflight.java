@@ -23,6 +23,18 @@ public final class Preflight {
       check(series, programme, evidence, findings.about(programme), together);
     }
     together.run(findings.aboutSeries());
+    series
+        .windows()
+        .stream()
+        .filter(window -> window.address().isEmpty())
+        .ifPresent(window ->
+            findings
+                .aboutSeries()
+                .note(
+                    window.place(),
+                    "the stream window does not say where the site will be",
+                    "Give its `address`: previews of links, search engines, podcasts and embedding"
+                        + " need whole addresses. Pages and player do without."));
     return findings.all();
   }
 

@@ -174,7 +174,7 @@ final class SiteOutline {
           case INTERVIEW -> words.get("interview");
         },
         programme.title(),
-        interview.flatMap(Interview::role).or(() -> interview.flatMap(i -> role(series, i))),
+        interview.flatMap(i -> byline(series, i)),
         part.flatMap(Part::logline),
         paragraphs(synopsis.longText().or(synopsis::shortText)),
         made.picture().durationMillis(),
@@ -188,8 +188,15 @@ final class SiteOutline {
         notes(series, made, part, interview, extra, all));
   }
 
-  private static Optional<String> role(Series series, Interview interview) {
-    return interview.person().flatMap(id -> person(series, id)).flatMap(p -> p.role());
+  /** Who talks, unless the title says it already, and what they are to the story. */
+  private static Optional<String> byline(Series series, Interview interview) {
+    Optional<String> role =
+        interview
+            .role()
+            .or(() -> interview.person().flatMap(id -> person(series, id)).flatMap(p -> p.role()));
+    return interview.title().isEmpty() || interview.title().get().equals(interview.name())
+        ? role
+        : Optional.of(role.map(r -> interview.name() + ", " + r).orElse(interview.name()));
   }
 
   private static Optional<boxset.series.model.Person> person(Series series, String id) {
