@@ -32,6 +32,7 @@ final class StaticHost implements AutoCloseable {
           "mp4", "video/mp4",
           "vtt", "text/vtt",
           "jpg", "image/jpeg",
+          "svg", "image/svg+xml",
           "json", "application/json");
 
   private final Path root;
