@@ -3,6 +3,7 @@ package boxset.graph;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,6 +41,33 @@ public final class Child implements AutoCloseable {
   /** The next line it prints, or null when it has ended. */
   public @Nullable String line() throws IOException {
     return out.readLine();
+  }
+
+  /** Lets a program that calls {@link #say} go on to the next line. */
+  public void goOn() throws IOException {
+    try {
+      process.getOutputStream().write('\n');
+      process.getOutputStream().flush();
+    } catch (IOException e) {
+      if (process.isAlive()) {
+        throw e;
+      }
+    }
+  }
+
+  /**
+   * For programs: prints a line and waits until it has been read, so that a program never runs
+   * ahead of who means to kill it, however busy the machine.
+   */
+  public static synchronized void say(String line) {
+    System.out.println(line);
+    try {
+      if (System.in.read() < 0) {
+        Runtime.getRuntime().halt(1);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** SIGKILL, and what it had printed before. */

@@ -57,7 +57,7 @@ class KillTest {
           for (int piece = 0; piece < PIECES; piece++) {
             out.write(piece(this, file, piece));
             out.flush();
-            System.out.println("wrote " + name);
+            Child.say("wrote " + name);
           }
         }
       }
@@ -110,19 +110,19 @@ class KillTest {
             new Listener() {
               @Override
               public void started(Step step) {
-                System.out.println("started " + step.id());
+                Child.say("started " + step.id());
               }
 
               @Override
               public void ended(Step step, Outcome outcome) {
-                System.out.println("ended " + step.id());
+                Child.say("ended " + step.id());
               }
             };
         Report report =
             new Build(store, Map.of(Workshop.BENCH, 2), listener).run(plan(arguments[1]));
-        System.out.println("laying out");
+        Child.say("laying out");
         Release.Laid laid = Release.lay(store, report, folder.resolve("release"), placements());
-        System.out.println("done " + laid.obstacles());
+        Child.say("done " + laid.obstacles());
       }
     }
   }
@@ -141,11 +141,14 @@ class KillTest {
           while (line != null && lines.size() < patience) {
             lines.add(line);
             patience = line.equals("laying out") && random.nextBoolean() ? 0 : patience;
+            child.goOn();
             line = child.line();
           }
           done = line == null;
           if (line != null) {
             lines.add(line);
+            // It runs on until it is hit, so that it is hit between two lines as well.
+            child.goOn();
             lines.addAll(child.kill());
           }
         }
