@@ -1,85 +1,241 @@
-// Inlined behind the video: asks for the first picture and sound while the rest of the page still
-// arrives, and hands them to the browser. The player's module takes over from here; if it never
-// comes, the video is given back to the browser's own player.
+// @ts-check
+// Start-up, inlined into the head of every watch page behind `var boxset = {...}`: asks for the
+// first segments while the page itself is still arriving, and shows the first picture without any
+// other script. The modules take over from here; when they cannot, the browser's own player does.
 (() => {
-  if (self.boxsetStart === null) return; // the module could not be fetched
-  const video = document.getElementById("video");
-  const start = JSON.parse(document.getElementById("start").textContent);
-  const Source = self.ManagedMediaSource ?? self.MediaSource;
-  const tracks = [start.picture, start.sound].filter(Boolean);
-  const type = (track) => `${track.type}; codecs="${track.codecs}"`;
-  if (!Source || !tracks.every((track) => Source.isTypeSupported(type(track)))) return;
+  /** Without a remembered rate the first segment of the picture has at most this many bytes. */
+  const MODEST_BYTES = 56_000;
+  /** Of a remembered rate, what a first segment may take: it is to come within this time. */
+  const PATIENCE_S = 0.25;
+  /** The modules come no later than this, however slow the first segments are. */
+  const MODULES_LATEST_MS = 2500;
 
-  let elsewhere = /[?&]t=/.test(location.search);
-  try {
-    elsewhere ||= localStorage.getItem(video.dataset.memory) !== null;
-  } catch {
-    // Storage is switched off: nothing is remembered.
-  }
+  const query = new URLSearchParams(location.search);
+  const Source = window.MediaSource ?? window.ManagedMediaSource;
 
-  const asked = (track) => {
-    const [from, to] = track.bytes;
-    return fetch(start.folder + track.file, { headers: { Range: `bytes=${from}-${to - 1}` } });
-  };
-  const responses = elsewhere ? [] : tracks.map(asked);
-
-  const source = new Source();
-  if (self.ManagedMediaSource) video.disableRemotePlayback = true;
-  video.src = URL.createObjectURL(source);
-  const opened = new Promise((done) => source.addEventListener("sourceopen", done, { once: true }));
-
-  const appended = (buffer, bytes) =>
-    new Promise((done, fail) => {
-      buffer.addEventListener("updateend", done, { once: true });
-      try {
-        buffer.appendBuffer(bytes);
-      } catch (error) {
-        fail(error);
-      }
-    });
-
-  // The bytes are handed on as they come: a picture can be shown before its segment has ended.
-  const first = async (track, buffer, response) => {
-    const begun = performance.now();
-    await appended(buffer, Uint8Array.from(atob(track.head), (c) => c.charCodeAt(0)));
-    const answer = await response;
-    if (answer?.status !== 206) {
-      answer?.body?.cancel();
+  /** @param {string} key */
+  function remembered(key) {
+    try {
+      return JSON.parse(localStorage.getItem(`boxset:${boxset.series}:${key}`) ?? "null");
+    } catch {
       return null;
     }
-    let bytes = 0;
-    for (const reader = answer.body.getReader(); ; ) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      bytes += value.length;
-      await appended(buffer, value);
+  }
+
+  // `?play` begins at once, as the viewer asked on the page before; `?autoplay` without sound, as
+  // browsers demand of a page that nobody touched.
+
+  /** `?t=90.5` or, for a clip, `?t=90.5-97`. */
+  const asked = /^(\d+(?:\.\d+)?)(?:-(\d+(?:\.\d+)?))?$/.exec(query.get("t") ?? "");
+  boxset.startAt = asked ? Number(asked[1]) : (remembered(`place:${boxset.id}`)?.at ?? 0);
+  if (!(boxset.startAt < boxset.durationMs / 1000)) boxset.startAt = 0;
+  boxset.endAt = asked?.[2] ? Number(asked[2]) : null;
+
+  /**
+   * The segment that is shown at a time; null when the table does not reach that far.
+   * @param {Track} track
+   * @param {number} seconds
+   */
+  function locate(track, seconds) {
+    let [end, offset, size, index] = [0, track.offset, 0, 0];
+    for (let run = 0; run < track.durations.length; run += 2) {
+      for (let i = 0; i < track.durations[run + 1]; i++) {
+        end += track.durations[run] / track.timescale;
+        size += track.sizes[index++];
+        if (seconds < end) return { offset, size };
+        offset += size;
+      }
     }
-    return { bytes, seconds: (performance.now() - begun) / 1000 };
-  };
+    return null;
+  }
 
-  const ready = opened.then(() => {
-    URL.revokeObjectURL(video.src);
-    source.duration = start.duration;
-    const buffers = tracks.map((track) => source.addSourceBuffer(type(track)));
-    const loads = tracks.map((track, i) =>
-      first(track, buffers[i], responses[i]).catch(() => null),
-    );
-    return { buffers, loads };
-  });
+  /** @param {string} kind @param {Track} track */
+  const mime = (kind, track) => `${kind}/mp4; codecs="${track.codecs}"`;
 
-  let mine = true;
-  const giveUp = () => {
-    if (!mine) return;
-    mine = false;
-    const playing = !video.paused;
-    const at = video.currentTime;
-    video.removeAttribute("src");
+  /** @param {string} text base64 */
+  const bytesOf = (text) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+
+  /** The best rung whose first segment comes at once. @param {PictureTrack[]} rungs */
+  function firstRung(rungs) {
+    const rate = remembered("rate");
+    const bytes = rate ? Math.max(MODEST_BYTES / 2, (rate / 8) * PATIENCE_S) : MODEST_BYTES;
+    const fits = rungs.filter((rung) => (locate(rung, boxset.startAt)?.size ?? 0) <= bytes);
+    return fits.length ? rungs.indexOf(/** @type {PictureTrack} */ (fits.at(-1))) : 0;
+  }
+
+  /** What was chosen before, else what the series file chose. @param {SoundTrack[]} sounds */
+  function firstSound(sounds) {
+    const before = remembered("sound");
+    const same = sounds.findIndex((s) => s.kind === before?.kind && s.language === before.language);
+    return same >= 0 ? same : Math.max(0, sounds.findIndex((sound) => sound.chosen));
+  }
+
+  /**
+   * Fetches a segment and appends it as it arrives.
+   * @param {string} kind
+   * @param {Track} track
+   * @param {number} number
+   * @param {Promise<MediaSource>} open
+   * @returns {FirstSegment}
+   */
+  function begin(kind, track, number, open) {
+    /** @type {Uint8Array<ArrayBuffer>[]} */
+    const waiting = [bytesOf(track.init)];
+    let whole = false;
+    /** @type {(complete: boolean) => void} */
+    let finish = () => {};
+    /** @type {FirstSegment} */
+    const first = {
+      track: number,
+      time: boxset.startAt,
+      buffer: null,
+      finished: new Promise((resolve) => (finish = resolve)),
+      bytes: 0,
+      ms: 0,
+    };
+
+    function append() {
+      const buffer = first.buffer;
+      if (!buffer || buffer.updating) return;
+      const next = waiting.shift();
+      try {
+        if (next) buffer.appendBuffer(next);
+        else if (whole) finish(true);
+      } catch {
+        finish(false);
+      }
+    }
+
+    async function fetchSegment() {
+      const segment = locate(track, boxset.startAt);
+      if (!segment) throw new RangeError("behind the end");
+      const end = segment.offset + segment.size;
+      const response = await fetch(boxset.stream + track.file, {
+        headers: { Range: `bytes=${segment.offset}-${end - 1}` },
+      });
+      if (!response.ok || !response.body) throw new Error(String(response.status));
+      const reader = response.body.getReader();
+      const since = performance.now();
+      // A host without ranges sends the file from its start.
+      let at = response.status === 206 ? segment.offset : 0;
+      while (at < end) {
+        const { value, done } = await reader.read();
+        if (done) throw new Error("cut short");
+        const useful = value.subarray(Math.max(0, segment.offset - at), Math.max(0, end - at));
+        at += value.length;
+        first.bytes += value.length;
+        if (useful.length) waiting.push(useful);
+        append();
+      }
+      first.ms = performance.now() - since;
+      whole = true;
+      append();
+      reader.cancel().catch(() => {});
+    }
+
+    open.then((source) => {
+      first.buffer = source.addSourceBuffer(mime(kind, track));
+      first.buffer.addEventListener("updateend", append);
+      first.buffer.addEventListener("error", () => finish(false));
+    }).catch(() => finish(false));
+    // Both buffers are there before either is filled.
+    open.then(append);
+    fetchSegment().catch(() => finish(false));
+    return first;
+  }
+
+  let modulesAsked = false;
+  function loadModules() {
+    if (modulesAsked) return;
+    modulesAsked = true;
+    for (const name of boxset.moduleNames) {
+      const link = document.createElement("link");
+      link.rel = "modulepreload";
+      link.href = boxset.modules + name;
+      document.head.append(link);
+    }
+    const main = new URL(boxset.modules + "main.js", document.baseURI).href;
+    import(main).then((module) => module.takeOver()).catch(boxset.giveUp);
+  }
+
+  boxset.giveUp = () => {
+    const video = /** @type {HTMLVideoElement} */ (document.getElementById("video"));
+    video.closest("[data-player]")?.classList.remove("own");
+    video.controls = true;
+    if (!boxset.source) return;
+    boxset.source = null;
+    const [at, playing] = [video.currentTime || boxset.startAt, !video.paused];
+    // Of the page's sources the browser takes the progressive file; Apple's takes HLS better.
+    const hls = video.canPlayType("application/vnd.apple.mpegurl") && !window.MediaSource;
+    if (hls) video.src = /** @type {HTMLSourceElement} */ (video.querySelector("[type$=mpegurl]")).src;
+    else video.removeAttribute("src");
     video.load();
-    if (at > 0) video.addEventListener("loadedmetadata", () => (video.currentTime = at), { once: true });
+    if (at > 0) video.currentTime = at;
     if (playing) video.play().catch(() => {});
   };
-  ready.catch(giveUp);
-  self.addEventListener("error", giveUp);
-  const taken = () => self.removeEventListener("error", giveUp);
-  self.boxsetStart = { start, source, ready, giveUp, taken };
+
+  /** @param {Tables} tables */
+  function plays(tables) {
+    const { pictures, sounds } = tables;
+    return (
+      Source &&
+      pictures.every((track) => Source.isTypeSupported(mime("video", track))) &&
+      sounds.every((track) => Source.isTypeSupported(mime("audio", track)))
+    );
+  }
+
+  const supported = plays(boxset.head);
+  /** @type {(source: MediaSource) => void} */
+  let opened = () => {};
+  const open = new Promise((resolve) => (opened = resolve));
+
+  boxset.tables = null;
+  boxset.first = null;
+  boxset.source = null;
+  if (supported && Source) {
+    const source = new Source();
+    boxset.source = source;
+    source.addEventListener(
+      "sourceopen",
+      () => {
+        source.duration = boxset.durationMs / 1000;
+        opened(source);
+      },
+      { once: true },
+    );
+    const start = (/** @type {Tables} */ tables) => {
+      const [rung, sound] = [firstRung(tables.pictures), firstSound(tables.sounds)];
+      boxset.first = {
+        picture: begin("video", tables.pictures[rung], rung, open),
+        sound: tables.sounds.length ? begin("audio", tables.sounds[sound], sound, open) : null,
+      };
+      Promise.all([boxset.first.picture.finished, boxset.first.sound?.finished]).then(loadModules);
+    };
+    if (locate(boxset.head.pictures[0], boxset.startAt) || !boxset.table) {
+      start(boxset.head);
+    } else {
+      const tables = fetch(boxset.stream + boxset.table).then((response) => response.json());
+      tables.then(start).catch(loadModules);
+      boxset.tables = tables.catch(() => null);
+    }
+  }
+
+  boxset.attach = (video) => {
+    if (!boxset.source) {
+      if (boxset.startAt > 0) video.currentTime = boxset.startAt;
+      return;
+    }
+    if (!window.MediaSource) video.disableRemotePlayback = true;
+    video.src = URL.createObjectURL(boxset.source);
+    video.controls = false;
+    video.closest("[data-player]")?.classList.add("own");
+    if (boxset.startAt > 0) video.currentTime = boxset.startAt;
+    // A press before the modules are there counts.
+    document.addEventListener("pointerdown", loadModules, { once: true });
+    document.addEventListener("keydown", loadModules, { once: true });
+    video.addEventListener("play", loadModules, { once: true });
+    setTimeout(loadModules, MODULES_LATEST_MS);
+    if (query.has("autoplay")) video.muted = true;
+    if (query.has("autoplay") || query.has("play")) video.play().catch(() => {});
+  };
 })();

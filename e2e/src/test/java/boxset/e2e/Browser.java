@@ -107,6 +107,12 @@ final class Browser implements AutoCloseable {
           "() => { const video = document.querySelector('video'); return " + expression + "; }");
     }
 
+    /** Waits until the player is there and shows its first picture. */
+    void ready() {
+      page.waitForSelector(".stage.ready");
+      until("video.readyState >= 2 && !video.seeking");
+    }
+
     /** Nothing went wrong and nobody else was asked for anything. */
     void wasQuiet() {
       assertThat(complaints).isEmpty();

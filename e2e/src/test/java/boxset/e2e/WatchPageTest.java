@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The site as its visitors meet it, on the plainest of hosts. */
@@ -38,7 +45,8 @@ class WatchPageTest {
           visit.until("video.readyState >= 2");
           assertThat(visit.number("video.duration")).isCloseTo(TinySeries.SECONDS, within(0.05));
           assertThat(visit.number("video.currentTime")).isZero();
-          visit.video("{ video.playbackRate = 4; return video.play(); }");
+          visit.video("{ video.playbackRate = 4; }");
+          visit.page().click(".play-big");
           visit.until("video.ended");
           assertThat(visit.number("video.getVideoPlaybackQuality().totalVideoFrames")).isPositive();
           assertThat(visit.number("video.buffered.length")).isEqualTo(1);
@@ -51,8 +59,8 @@ class WatchPageTest {
     browser.visit(
         "p1/index.html",
         visit -> {
-          visit.until("video.readyState >= 2");
-          for (double seconds : new double[] {11.5, 0.5, 6, 3.25, 9.75}) {
+          visit.ready();
+          for (double seconds : new double[] {11.5, 0.5, 6, 2.02, 3.25, 9.75}) {
             visit.video("{ video.currentTime = " + seconds + "; }");
             visit.until("!video.seeking && video.readyState >= 2");
             assertThat(visit.number("video.currentTime")).isCloseTo(seconds, within(0.001));
@@ -62,12 +70,67 @@ class WatchPageTest {
   }
 
   @Test
-  void aDeepLinkStartsWhereItSays() {
+  void aHostThatKnowsNoRangesWillDo() {
     browser.visit(
-        "p1/index.html?t=7.5",
+        "p2/index.html",
         visit -> {
-          visit.until("video.readyState >= 2 && !video.seeking");
+          visit
+              .page()
+              .route(
+                  "**/*.mp4",
+                  route -> {
+                    Map<String, String> headers = new HashMap<>(route.request().headers());
+                    headers.remove("range");
+                    route.resume(new Route.ResumeOptions().setHeaders(headers));
+                  });
+          visit.open("p1/index.html?t=9.5");
+          visit.ready();
+          visit.page().click(".play-big");
+          visit.until("video.ended");
+          visit.wasQuiet();
+        });
+  }
+
+  @Test
+  void aBrokenConnectionIsAStillPictureAndPlayingGoesOnByItself() {
+    browser.visit(
+        "p1/index.html",
+        visit -> {
+          visit.ready();
+          visit.page().route("**/*.mp4", route -> route.abort());
+          visit.video("{ video.playbackRate = 4; return video.play(); }");
+          visit.page().waitForCondition(() -> visit.number("video.readyState") == 2);
+          assertThat(visit.video("video.paused")).isEqualTo(false);
+          assertThat(visit.page().isVisible("[data-message]")).isFalse();
+          visit.page().unroute("**/*.mp4");
+          visit.until("video.ended");
+        });
+  }
+
+  @Test
+  void aFileThatIsGoneIsToldWithWhatToDo() {
+    browser.visit(
+        "p2/index.html",
+        visit -> {
+          visit
+              .page()
+              .route("**/*.mp4", route -> route.fulfill(new Route.FulfillOptions().setStatus(404)));
+          visit.open("p1/index.html");
+          visit.page().waitForSelector("[data-message=network]:visible");
+          assertThat(visit.page().innerText("[data-message=network]")).contains("Reload the page");
+        });
+  }
+
+  @Test
+  void aDeepLinkStartsWhereItSaysAndAClipEndsThere() {
+    browser.visit(
+        "p1/index.html?t=7.5-8.25",
+        visit -> {
+          visit.ready();
           assertThat(visit.number("video.currentTime")).isCloseTo(7.5, within(0.001));
+          visit.page().click(".play-big");
+          visit.until("video.paused && video.currentTime >= 8.25");
+          assertThat(visit.number("video.currentTime")).isLessThan(9);
           visit.wasQuiet();
         });
   }
@@ -77,7 +140,7 @@ class WatchPageTest {
     browser.visit(
         "p1/index.html",
         visit -> {
-          visit.until("video.readyState >= 2");
+          visit.ready();
           visit.page().click("text=Second half");
           visit.until("video.currentTime >= 6 && !video.paused");
           assertThat(visit.page().url()).endsWith("p1/index.html?t=6");
@@ -87,41 +150,47 @@ class WatchPageTest {
   }
 
   @Test
-  void commentaryIsHeardOnlyWhenAskedFor() {
+  void commentaryIsHeardOnlyWhenAskedForAndNotInTheNextPart() {
     browser.visit(
         "p1/index.html",
         visit -> {
-          visit.page().waitForSelector("#audio:not([disabled])");
-          assertThat(visit.page().inputValue("#audio")).isNotEqualTo(TinySeries.COMMENTARY);
-          visit.video("video.play()");
+          visit.ready();
+          assertThat(sound(visit)).isEqualTo("English");
+          visit.page().click(".play-big");
           visit.until("video.currentTime > 0.5");
-          int before = visit.requests().size();
-          visit.page().selectOption("#audio", TinySeries.COMMENTARY);
-          visit.page().waitForCondition(() -> visit.requests().size() > before + 1);
+          visit.page().click("[data-do=menu]");
+          visit.page().check("text=" + TinySeries.COMMENTARY);
+          visit
+              .page()
+              .waitForCondition(
+                  () -> visit.requests().stream().anyMatch(url -> url.contains("en-commentary")));
           double at = visit.number("video.currentTime");
           visit.until("video.currentTime > " + (at + 0.5));
+          visit.page().reload();
+          visit.ready();
+          assertThat(sound(visit)).isEqualTo("English");
           visit.wasQuiet();
         });
   }
 
+  private static Object sound(Browser.Visit visit) {
+    return visit.page().evaluate("document.querySelector('[name=sound]:checked').value");
+  }
+
   @Test
-  void captionsShowWhatTheCaptionFileSays() {
+  void captionsShowWhatTheCaptionFileSaysAndTheChoiceIsRemembered() {
     browser.visit(
         "p1/index.html?t=7.5",
         visit -> {
-          visit.until("video.readyState >= 2");
-          assertThat(visit.video("[...video.textTracks].every(t => t.mode !== 'showing')"))
-              .isEqualTo(true);
-          visit
-              .page()
-              .selectOption(
-                  "#captions",
-                  visit.page().locator("#captions option[lang=de]").getAttribute("value"));
-          visit.until("[...video.textTracks].some(t => t.activeCues?.length)");
-          assertThat(
-                  visit.video(
-                      "[...video.textTracks].find(t => t.mode === 'showing').activeCues[0].text"))
-              .isEqualTo("Last words (de)");
+          visit.ready();
+          assertThat(visit.page().locator(".play-cue").count()).isZero();
+          visit.page().click("[data-do=menu]");
+          visit.page().check("text=Deutsch");
+          visit.page().waitForSelector(".play-cue");
+          assertThat(visit.page().innerText(".play-cue")).isEqualTo("Last words (de)");
+          visit.page().reload();
+          visit.ready();
+          visit.page().waitForSelector(".play-cue:has-text('Last words (de)')");
           visit.wasQuiet();
         });
   }
@@ -131,31 +200,121 @@ class WatchPageTest {
     browser.visit(
         "p1/index.html",
         visit -> {
-          // Too short a part to be worth remembering: what counts is the rule, so stretch it.
-          visit.until("video.readyState >= 2");
+          visit.ready();
+          // Too short a part to be worth remembering: what counts is the rule, so write its result.
           visit
               .page()
-              .evaluate(
-                  "localStorage.setItem(document.querySelector('video').dataset.memory, '5.5')");
+              .evaluate("localStorage.setItem('boxset:tide-tables:place:p1', '{\"at\":5.5}')");
           visit.page().reload();
-          visit.until("video.readyState >= 2 && !video.seeking");
+          visit.ready();
           assertThat(visit.number("video.currentTime")).isCloseTo(5.5, within(0.001));
+          visit.page().click("[data-do=start-again]");
+          visit.until("!video.paused && video.currentTime < 5");
           visit.page().context().cookies().forEach(cookie -> assertThat(cookie).isNull());
           visit.wasQuiet();
         });
   }
 
   @Test
-  void theBrowsersOwnPlayerRemainsWhenAScriptCannotBeFetched() {
+  void keysDoWhatTheyDoElsewhereAndCanBeSwitchedOff() {
+    browser.visit(
+        "p1/index.html",
+        visit -> {
+          visit.ready();
+          Keyboard keys = visit.page().keyboard();
+          keys.press("5");
+          visit.until("Math.abs(video.currentTime - 6) < 0.01");
+          keys.press("ArrowRight");
+          visit.until("Math.abs(video.currentTime - 11) < 0.01");
+          keys.press("j");
+          visit.until("Math.abs(video.currentTime - 1) < 0.01");
+          keys.press("m");
+          assertThat(visit.video("video.muted")).isEqualTo(true);
+          keys.press("Shift+>");
+          assertThat(visit.number("video.playbackRate")).isEqualTo(1.25);
+          keys.press("c");
+          visit.page().waitForSelector(".play-cue:has-text('First words (en)')");
+          keys.press("k");
+          visit.until("!video.paused");
+          keys.press("Space");
+          visit.until("video.paused");
+          keys.press("?");
+          assertThat(visit.page().isVisible("[data-help] kbd >> nth=0")).isTrue();
+          keys.press("Escape");
+          visit.page().click("[data-do=menu]");
+          visit.page().uncheck("[name=keys]");
+          keys.press("Escape");
+          keys.press("m");
+          assertThat(visit.video("video.muted")).isEqualTo(true);
+          visit.wasQuiet();
+        });
+  }
+
+  @Test
+  void theBarIsASliderThatSaysWhereItIs() {
+    browser.visit(
+        "p1/index.html",
+        visit -> {
+          visit.ready();
+          visit.page().focus("[role=slider]");
+          visit.page().keyboard().press("ArrowRight");
+          visit.page().keyboard().press("ArrowRight");
+          visit.page().waitForSelector("[role=slider][aria-valuetext='0:10, Second half']");
+          visit.page().keyboard().press("Home");
+          visit.until("video.currentTime === 0 && !video.seeking");
+          visit.page().hover("[role=slider]");
+          assertThat(visit.page().innerText("[data-preview]")).contains("0:0");
+          visit.wasQuiet();
+        });
+  }
+
+  @Test
+  void theNextPartIsOfferedAtTheEndAndCanBeDeclined() {
+    browser.visit(
+        "p1/index.html?t=11",
+        visit -> {
+          visit.ready();
+          visit.page().click(".play-big");
+          visit.until("video.ended");
+          assertThat(visit.page().innerText("[data-next]")).contains("High Water");
+          visit.page().click("[data-do=stay]");
+          assertThat(visit.page().isVisible("[data-next]")).isFalse();
+          visit.page().reload();
+          visit.ready();
+          visit.page().click(".play-big");
+          visit.page().click("[data-next] a");
+          visit.page().waitForURL("**/p2/index.html?play");
+          visit.until("video.currentTime > 0.5 && !video.paused");
+          visit.wasQuiet();
+        });
+  }
+
+  /** What the page loses, and how; what remains is the browser's own player. */
+  static Stream<Arguments> losses() {
+    return Stream.of(
+        Arguments.of("a module cannot be fetched", "", "**/engine.js"),
+        Arguments.of("no module can be fetched", "", "**/play-*/*.js"),
+        Arguments.of("no media source", "delete window.MediaSource;", "none"),
+        Arguments.of(
+            "an exception half-way",
+            "MediaSource.isTypeSupported = () => { throw new Error('no'); };",
+            "none"),
+        Arguments.of("a media source that refuses", "MediaSource.prototype.addSourceBuffer = () => { throw new Error('no'); };", "none"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("losses")
+  void whenScriptsFailHalfWayTheBrowsersOwnPlayerPlays(String name, String script, String blocked) {
     browser.visit(
         "p2/index.html",
         visit -> {
-          visit.page().route("**/play/feed.js", route -> route.abort());
+          visit.page().addInitScript(script);
+          visit.page().route(blocked, route -> route.abort());
           visit.open("p1/index.html");
-          assertThat(visit.video("video.controls")).isEqualTo(true);
+          visit.until("video.controls");
           visit.video("video.play()");
-          visit.until("video.currentTime > 1");
-          assertThat((String) visit.video("video.currentSrc")).endsWith(".m3u8");
+          visit.until("video.currentTime > 3");
+          assertThat((String) visit.video("video.currentSrc")).endsWith(".mp4");
         });
   }
 
@@ -172,9 +331,9 @@ class WatchPageTest {
               .contains("Low Water", "Opening", "Second half", "High Water")
               .doesNotContainIgnoringCase("loading");
           assertThat(visit.video("video.controls")).isEqualTo(true);
-          assertThat(visit.page().isVisible("#captions")).isFalse();
+          assertThat(visit.page().isVisible("[data-controls]")).isFalse();
           visit.page().click("video");
-          assertThat((String) visit.video("video.currentSrc")).endsWith(".m3u8");
+          assertThat((String) visit.video("video.currentSrc")).endsWith(".mp4");
           visit.page().click("nav a[rel=next]");
           assertThat(visit.page().innerText("h1")).isEqualTo("High Water");
           visit.wasQuiet();

@@ -57,8 +57,8 @@ public record Watchable(
    * @param hls multivariant playlist, for example {@code p1/stream/main.m3u8}
    * @param dash media presentation description
    * @param progressive one MP4 with picture and sound, for players that know neither
-   * @param start what the page's player needs for the first picture, as JSON that may stand in a
-   *     page; without it the browser plays by its own means
+   * @param start what the page's player needs for the first picture, as JSON ({@code
+   *     player/play/types.d.ts}); without it the browser plays by its own means
    * @param width width of the largest picture in square pixels, for the shape of the player
    * @param height height of the largest picture in square pixels
    * @param captions captions in the order of the menu

@@ -4,153 +4,159 @@ import boxset.formats.cmaf.ByteRange;
 import boxset.formats.cmaf.Presentation;
 import boxset.formats.cmaf.Presentation.PictureTrack;
 import boxset.formats.cmaf.Presentation.SoundTrack;
+import boxset.formats.cmaf.SoundPurpose;
 import boxset.formats.cmaf.TrackIndex;
 import boxset.formats.cmaf.TrackIndex.Segment;
+import boxset.steps.Tiles;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
- * What the site's own player is told of a programme, as values for JSON. Times are in seconds,
- * rates in bit/s.
+ * What the site's own player is told of a programme, as values for JSON; {@code
+ * player/play/types.d.ts} describes them.
  */
 final class PlayerTables {
-  /** Bytes, together with the sound's, that the first picture may take on a slow connection. */
-  private static final long FIRST_BYTES = 128 << 10;
+  /** Segments that stand in the page: enough to play until the whole table is there. */
+  private static final int IN_PAGE = 6;
 
-  private final Presentation presentation;
   private final List<PictureTrack> pictures;
-
-  PlayerTables(Presentation presentation) {
-    this.presentation = presentation;
-    this.pictures =
-        presentation.pictures().stream()
-            .sorted(Comparator.comparingLong(track -> track.index().averageBitsPerSecond()))
-            .toList();
-  }
-
-  /** Every segment of every track that the player chooses from. */
-  Map<String, Object> table() {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("ends", ends(pictures.getFirst().index()));
-    json.put("pictures", pictures.stream().map(PlayerTables::picture).toList());
-    json.put("sounds", sounds().map(PlayerTables::sound).toList());
-    return json;
-  }
-
-  /**
-   * What a page carries so that the first picture is asked for with the page: the headers
-   * themselves and where the first segments are.
-   *
-   * @param folder URL of the stream's folder from the page
-   * @param table name of the file with {@link #table}
-   * @param heads reads the header of a track file
-   */
-  Map<String, Object> start(String folder, String table, Heads heads) throws IOException {
-    Optional<SoundTrack> sound = sounds().filter(SoundTrack::chosen).findFirst();
-    PictureTrack picture = firstPicture(sound);
-    TrackIndex index = picture.index();
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("folder", folder);
-    json.put("table", table);
-    json.put("duration", seconds(index.durationTicks(), index.timescale()));
-    json.put("picture", first(picture.uri(), index, heads));
-    if (sound.isPresent()) {
-      json.put("sound", first(sound.get().uri(), sound.get().index(), heads));
-    }
-    return json;
-  }
+  private final List<SoundTrack> sounds;
+  private final Heads heads;
 
   /** Reads the first bytes of a track file. */
   interface Heads {
     byte[] read(String uri, ByteRange range) throws IOException;
   }
 
-  /** The best whose first segment comes at once, together with the sound's. */
-  private PictureTrack firstPicture(Optional<SoundTrack> sound) {
-    long heard = sound.map(track -> firstLength(track.index())).orElse(0L);
-    return pictures.reversed().stream()
-        .filter(track -> firstLength(track.index()) + heard <= FIRST_BYTES)
-        .findFirst()
-        .orElse(pictures.getFirst());
+  PlayerTables(Presentation presentation, Heads heads) {
+    this.heads = heads;
+    this.pictures =
+        presentation.pictures().stream()
+            .sorted(Comparator.comparingLong(track -> track.index().averageBitsPerSecond()))
+            .toList();
+    // One encoding of each mix: every browser plays stereo.
+    this.sounds =
+        presentation.sounds().stream()
+            .filter(track -> {
+              TrackIndex.Sound sound = track.index().sound();
+              return sound != null && sound.channels() <= 2;
+            })
+            .toList();
   }
 
-  private static long firstLength(TrackIndex index) {
-    return index.segments().getFirst().length();
+  /** Every segment of every track that the player chooses from. */
+  Map<String, Object> table() throws IOException {
+    return tracks(Integer.MAX_VALUE);
   }
 
-  /** One encoding of each mix: every browser plays stereo. */
-  private Stream<SoundTrack> sounds() {
-    return presentation.sounds().stream()
-        .filter(track -> track.index().sound() != null && track.index().sound().channels() <= 2);
-  }
-
-  private static Map<String, Object> first(String uri, TrackIndex index, Heads heads)
-      throws IOException {
-    Segment segment = index.segments().getFirst();
-    Map<String, Object> json = coding(uri, index);
-    json.put("head", Base64.getEncoder().encodeToString(heads.read(uri, index.initialization())));
-    json.put("bytes", List.of(segment.offset(), segment.offset() + segment.length()));
+  /**
+   * What a page carries, so that the first segments are asked for with the page.
+   *
+   * @param table name of the file with {@link #table}
+   */
+  Map<String, Object> start(String table, Tiles tiles) throws IOException {
+    TrackIndex picture = pictures.getFirst().index();
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("durationMs", picture.durationTicks() * 1000.0 / picture.timescale());
+    json.put("head", tracks(IN_PAGE));
+    json.put("table", isWhole(IN_PAGE) ? null : table);
+    json.put("previews", previews(tiles));
     return json;
   }
 
-  private static Map<String, Object> picture(PictureTrack track) {
-    Map<String, Object> json = coding(track.uri(), track.index());
-    TrackIndex.Picture picture = track.index().picture();
-    if (picture != null) {
-      json.put("width", picture.width() * picture.sarWidth() / picture.sarHeight());
-      json.put("height", picture.height());
+  private boolean isWhole(int segments) {
+    return pictures.stream().allMatch(track -> track.index().segments().size() <= segments)
+        && sounds.stream().allMatch(track -> track.index().segments().size() <= segments);
+  }
+
+  private Map<String, Object> tracks(int segments) throws IOException {
+    List<Map<String, Object>> seen = new ArrayList<>();
+    for (PictureTrack track : pictures) {
+      Map<String, Object> json = track(track.uri(), track.index(), segments);
+      TrackIndex.Picture picture = track.index().picture();
+      if (picture != null) {
+        json.put("width", picture.width() * picture.sarWidth() / picture.sarHeight());
+        json.put("height", picture.height());
+      }
+      seen.add(json);
     }
-    json.putAll(segments(track.index()));
+    List<Map<String, Object>> heard = new ArrayList<>();
+    for (SoundTrack track : sounds) {
+      Map<String, Object> json = track(track.uri(), track.index(), segments);
+      json.put("name", track.name());
+      json.put("language", track.language());
+      json.put("kind", kind(track.purpose()));
+      json.put("chosen", track.chosen());
+      heard.add(json);
+    }
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("pictures", seen);
+    json.put("sounds", heard);
     return json;
   }
 
-  private static Map<String, Object> sound(SoundTrack track) {
-    Map<String, Object> json = coding(track.uri(), track.index());
-    json.put("name", track.name());
-    json.put("language", track.language());
-    json.put("chosen", track.chosen());
-    json.putAll(segments(track.index()));
-    json.put("ends", ends(track.index()));
-    return json;
+  private static String kind(SoundPurpose purpose) {
+    return switch (purpose) {
+      case MAIN, DUB -> "mix";
+      case COMMENTARY -> "commentary";
+      case DESCRIPTION -> "description";
+    };
   }
 
-  private static Map<String, Object> coding(String uri, TrackIndex index) {
+  private Map<String, Object> track(String uri, TrackIndex index, int segments)
+      throws IOException {
+    List<Segment> some = index.segments().stream().limit(segments).toList();
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("file", uri);
-    json.put("type", index.sound() == null ? "video/mp4" : "audio/mp4");
     json.put("codecs", index.codecs());
-    return json;
-  }
-
-  private static Map<String, Object> segments(TrackIndex index) {
-    Map<String, Object> json = new LinkedHashMap<>();
     json.put("rate", index.averageBitsPerSecond());
-    json.put("peak", index.peakBitsPerSecond());
-    json.put("head", List.of(index.initialization().offset(), index.initialization().end()));
-    json.put("first", index.segments().getFirst().offset());
-    json.put("sizes", index.segments().stream().map(Segment::length).toList());
+    json.put("init", Base64.getEncoder().encodeToString(heads.read(uri, index.initialization())));
+    json.put("timescale", index.timescale());
+    json.put("durations", runs(some));
+    json.put("offset", some.getFirst().offset());
+    json.put("sizes", differences(some));
     return json;
   }
 
-  private static List<BigDecimal> ends(TrackIndex index) {
-    return index.segments().stream()
-        .map(s -> seconds(s.startTicks() + s.durationTicks(), index.timescale()))
+  /** Lengths in ticks, each followed by how often it comes in a row. */
+  private static List<Long> runs(List<Segment> segments) {
+    List<Long> runs = new ArrayList<>();
+    for (Segment segment : segments) {
+      int last = runs.size() - 1;
+      if (last > 0 && runs.get(last - 1) == segment.durationTicks()) {
+        runs.set(last, runs.get(last) + 1);
+      } else {
+        runs.add(segment.durationTicks());
+        runs.add(1L);
+      }
+    }
+    return runs;
+  }
+
+  /** The first length in bytes, then each one's difference from the one before. */
+  private static List<Long> differences(List<Segment> segments) {
+    return IntStream.range(0, segments.size())
+        .mapToObj(i -> segments.get(i).length() - (i == 0 ? 0 : segments.get(i - 1).length()))
         .toList();
   }
 
-  private static BigDecimal seconds(long ticks, long timescale) {
-    BigDecimal seconds =
-        BigDecimal.valueOf(ticks)
-            .divide(BigDecimal.valueOf(timescale), 6, RoundingMode.HALF_UP)
-            .stripTrailingZeros();
-    return seconds.scale() < 0 ? seconds.setScale(0, RoundingMode.UNNECESSARY) : seconds;
+  private static Map<String, Object> previews(Tiles tiles) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put(
+        "sheets",
+        IntStream.rangeClosed(1, tiles.sheets().size()).mapToObj(StreamFiles::sheet).toList());
+    json.put("everyMs", tiles.intervalSeconds() * 1000);
+    json.put("columns", tiles.columns());
+    json.put("rows", tiles.rows());
+    json.put("width", tiles.tileWidth());
+    json.put("height", tiles.tileHeight());
+    json.put("count", tiles.count());
+    return json;
   }
 }

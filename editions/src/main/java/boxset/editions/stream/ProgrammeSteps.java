@@ -18,6 +18,7 @@ import boxset.steps.DrawTiles;
 import boxset.steps.EncodePicture;
 import boxset.steps.EncodeSound;
 import boxset.steps.FindPeaks;
+import boxset.steps.JoinProgressive;
 import boxset.steps.Ladder;
 import boxset.steps.Listen;
 import boxset.steps.LowerPeaks;
@@ -146,6 +147,7 @@ final class ProgrammeSteps {
     }
     stills(chunks, trick);
     programme.spans().forEach(this::still);
+    progressive(rungs);
     manifests(rungs);
   }
 
@@ -393,6 +395,24 @@ final class ProgrammeSteps {
     return "still/" + String.format(Locale.ROOT, "%07d", frame);
   }
 
+  /** For browsers without scripts: the middle rung with the mix a player starts with. */
+  private void progressive(List<Rung> rungs) {
+    Map<String, Input> inputs = new LinkedHashMap<>();
+    inputs.put("picture", result("track/" + rungs.get(rungs.size() / 2).name(), "track.mp4"));
+    mixes.stream()
+        .filter(Mix::chosen)
+        .findFirst()
+        .ifPresent(mix -> inputs.put("sound", result("track/sound-" + mix.slug(), "track.mp4")));
+    step(
+        "progressive",
+        "join picture and sound",
+        new JoinProgressive(programs.ffmpeg(), !inputs.containsKey("sound")),
+        inputs,
+        Pools.DISK,
+        0.3);
+    place(StreamFiles.PROGRESSIVE, result("progressive", "movie.mp4"));
+  }
+
   private void manifests(List<Rung> rungs) {
     WriteManifests work =
         new WriteManifests(
@@ -402,6 +422,7 @@ final class ProgrammeSteps {
             ChapterTime.of(programme, picture),
             programme.language());
     step("manifests", "write playlists", work, manifestInputs, Pool.FREE, 0.1);
+    place(StreamFiles.media("player", ".json"), result("manifests", StreamFiles.PLAYER));
     for (String file : work.files()) {
       place(file, result("manifests", file));
     }

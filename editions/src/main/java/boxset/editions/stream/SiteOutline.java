@@ -293,7 +293,7 @@ final class SiteOutline {
     return new Watchable.Media(
         folder + StreamFiles.HLS,
         Optional.of(folder + StreamFiles.DASH),
-        Optional.empty(),
+        Optional.of(folder + StreamFiles.PROGRESSIVE),
         Optional.empty(),
         made.picture().source().width(),
         made.picture().source().height(),

@@ -126,6 +126,7 @@ public final class StreamEdition {
               .findFirst();
       Optional<Input> transcript = shown.flatMap(each -> each.transcript(outline.language()));
       Optional<Input> start = shown.map(each -> each.result("manifests", StreamFiles.START));
+      Optional<Input> player = shown.map(each -> each.result("manifests", StreamFiles.PLAYER));
       WritePages work = WritePages.of(outline, pages, transcript.isPresent());
       String group = pages.getFirst().group();
       StepId id = new StepId("site/" + group);
@@ -135,7 +136,7 @@ public final class StreamEdition {
               "",
               "Site: write " + group,
               work,
-              work.inputs(placed, art.colours(), transcript, start),
+              work.inputs(placed, art.colours(), transcript, start, player),
               Pool.FREE,
               0.1));
       pages.forEach(page ->

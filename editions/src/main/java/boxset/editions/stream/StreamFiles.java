@@ -14,6 +14,9 @@ final class StreamFiles {
   /** The table of the site's own player. */
   static final String PLAYER = "player.json";
 
+  /** One file for browsers that play nothing else. */
+  static final String PROGRESSIVE = media("movie", ".mp4");
+
   /** What the page carries of it; no file of the release. */
   static final String START = "start.json";
 

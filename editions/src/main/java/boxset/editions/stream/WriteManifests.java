@@ -33,7 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Writes playlists and manifest of a programme. Inputs: {@code index-NAME} and {@code media-NAME}
  * of every track file, {@code text-SLUG} of all captions, {@code tiles} and {@code sheet-N};
- * outputs: {@link #files()} and {@code start.json}, which the page carries.
+ * outputs: {@link #files()}, {@code player.json}, whose name in a release carries its digest, and
+ * {@code start.json}, which the page carries.
  *
  * @param rungs names, best first
  * @param language of chapter titles, BCP 47
@@ -70,8 +71,7 @@ record WriteManifests(
         chapters.isEmpty()
             ? Stream.of(StreamFiles.THUMBNAILS)
             : Stream.of(StreamFiles.THUMBNAILS, StreamFiles.CHAPTERS);
-    return Stream.of(
-            playlists, extras, Stream.of(StreamFiles.PLAYER, StreamFiles.DASH, StreamFiles.HLS))
+    return Stream.of(playlists, extras, Stream.of(StreamFiles.DASH, StreamFiles.HLS))
         .flatMap(names -> names)
         .toList();
   }
@@ -90,7 +90,7 @@ record WriteManifests(
 
   @Override
   public int logic() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -133,11 +133,10 @@ record WriteManifests(
       write(workspace, StreamFiles.CHAPTERS, chaptersJson());
     }
     Files.write(workspace.output(StreamFiles.THUMBNAILS), thumbnails(presentation, tiles));
-    PlayerTables player = new PlayerTables(presentation);
+    PlayerTables player =
+        new PlayerTables(presentation, (uri, range) -> head(workspace, uri, range));
     Files.write(workspace.output(StreamFiles.PLAYER), JSON.writeValueAsBytes(player.table()));
-    Map<String, Object> start =
-        player.start(
-            StreamFiles.FOLDER, StreamFiles.PLAYER, (uri, range) -> head(workspace, uri, range));
+    Map<String, Object> start = player.start(StreamFiles.media("player", ".json"), tiles);
     Files.write(workspace.output(StreamFiles.START), JSON.writeValueAsBytes(start));
     write(workspace, StreamFiles.DASH, MediaPresentationDescription.of(presentation));
     write(workspace, StreamFiles.HLS, hls.multivariant());

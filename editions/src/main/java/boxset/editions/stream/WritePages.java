@@ -16,7 +16,6 @@ import boxset.steps.FactsFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -33,8 +32,8 @@ import java.util.TreeSet;
  * Writes the pages of one group, so that a changed word rewrites the pages it is on and no others.
  * Inputs: every file whose digest is in a name on the pages, by the path with {@code {digest}} in
  * it; {@code palette}, the series' own colours; {@code transcript} where what the pages show has
- * one; {@code start}, what the player is told, where there is something to play. Outputs: the
- * pages, by their paths.
+ * one; {@code start}, what the player is told, and {@code player}, the table it names, where there
+ * is something to play. Outputs: the pages, by their paths.
  *
  * @param outline the series but for what only results can tell
  * @param pages the group
@@ -52,6 +51,7 @@ record WritePages(
   static final String PALETTE = "palette";
   static final String TRANSCRIPT = "transcript";
   static final String START = "start";
+  static final String PLAYER = "player";
 
   /** Plans a group of pages. */
   static WritePages of(SiteModel outline, List<SitePage> pages, boolean transcribed) {
@@ -84,9 +84,14 @@ record WritePages(
    * @param palette the series' colours
    * @param transcript captions to be read as a transcript
    * @param start what the player is told in the page
+   * @param player the table that {@code start} names
    */
   Map<String, Input> inputs(
-      Map<String, Input> placed, Input palette, Optional<Input> transcript, Optional<Input> start) {
+      Map<String, Input> placed,
+      Input palette,
+      Optional<Input> transcript,
+      Optional<Input> start,
+      Optional<Input> player) {
     Map<String, Input> inputs = new LinkedHashMap<>();
     for (String path : named) {
       Input input = placed.get(path);
@@ -98,6 +103,7 @@ record WritePages(
     inputs.put(PALETTE, palette);
     transcript.ifPresent(input -> inputs.put(TRANSCRIPT, input));
     start.ifPresent(input -> inputs.put(START, input));
+    player.ifPresent(input -> inputs.put(PLAYER, input));
     return inputs;
   }
 
@@ -122,7 +128,7 @@ record WritePages(
     SiteModel site = outline.with(FactsFile.read(workspace.input(PALETTE), Palette.class));
     Optional<String> shown = pages.getFirst().shown();
     if (shown.isPresent()) {
-      String start = start(workspace.input(START));
+      String start = start(workspace);
       List<Watchable.Paragraph> said = transcribed ? transcript(workspace) : List.of();
       site = site.with(w -> w.id().equals(shown.get()) ? w.with(said).starting(start) : w);
     }
@@ -155,9 +161,9 @@ record WritePages(
         : List.of();
   }
 
-  /** JSON as it may stand in a page. */
-  private static String start(Path json) throws IOException {
-    return Files.readString(json).replace("<", "\\u003c");
+  private static String start(Workspace workspace) throws IOException {
+    return Files.readString(workspace.input(START))
+        .replace(StreamFiles.DIGEST, workspace.inputDigest(PLAYER).abbreviated());
   }
 
   private static String sha256(String text) {

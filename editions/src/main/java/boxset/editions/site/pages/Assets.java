@@ -17,10 +17,14 @@ import java.util.TreeMap;
 /**
  * The files every site has, under names that change with their content.
  *
+ * <p>Scripts are ES modules that import each other by relative URLs. The modules of one purpose lie
+ * unchanged in a folder of their own whose name carries a digest of them all, so that no import has
+ * to be rewritten and no two builds are ever mixed.
+ *
  * @param stylesheet path of the style sheet, relative to the root of the site
- * @param script path of the watch page's module; the modules it imports are beside it, in a folder
- *     whose name changes with any of them
- * @param modules paths of the modules that {@code script} imports
+ * @param playerStyle path of the player's style sheet
+ * @param player folder of the player's modules, ending in a slash
+ * @param modules names of the player's modules; {@code main.js} is the first to run
  * @param start text of the script that stands in the watch page itself
  * @param keys path of the module that goes from page to page by the arrow keys
  * @param firstFonts paths of the fonts that the first screen is set in
@@ -28,23 +32,37 @@ import java.util.TreeMap;
  */
 public record Assets(
     String stylesheet,
-    String script,
+    String playerStyle,
+    String player,
     List<String> modules,
     String start,
     String keys,
     List<String> firstFonts,
     SortedMap<String, byte[]> files) {
 
-  private static final String WATCH = "watch.js";
   private static final List<String> MODULES =
       List.of(
-          WATCH,
-          "play/buffer.js",
-          "play/feed.js",
-          "play/fetch.js",
-          "play/player.js",
-          "play/rate.js",
-          "play/table.js");
+          "buffer-queue.js",
+          "captions.js",
+          "clock.js",
+          "controls.js",
+          "engine.js",
+          "fetch-range.js",
+          "keys.js",
+          "lane.js",
+          "links.js",
+          "main.js",
+          "media-session.js",
+          "memory.js",
+          "menu.js",
+          "message.js",
+          "next-part.js",
+          "rung-choice.js",
+          "seek-bar.js",
+          "skip.js",
+          "throughput.js",
+          "touch.js",
+          "tracks.js");
   private static final List<String> FONTS =
       List.of(
           "instrument-sans-latin",
@@ -74,14 +92,14 @@ public record Assets(
       files.put("assets/" + family + ".OFL.txt", read("fonts/" + family + ".OFL.txt"));
     }
     String stylesheet = addStylesheet(files, fonts);
+    String playerStyle = add(files, "play", ".css");
     String keys = add(files, "keys", ".js");
-    String folder = modules(files);
-    String start = new String(read("play/start.js"), StandardCharsets.UTF_8);
     return new Assets(
         stylesheet,
-        folder + WATCH,
-        MODULES.stream().filter(name -> !name.equals(WATCH)).map(folder::concat).toList(),
-        start,
+        playerStyle,
+        modules(files),
+        MODULES,
+        new String(read("play/start.js"), StandardCharsets.UTF_8).strip(),
         keys,
         List.of(font(fonts, "newsreader-latin"), font(fonts, "instrument-sans-latin")),
         Collections.unmodifiableSortedMap(files));
@@ -89,9 +107,9 @@ public record Assets(
 
   private static String modules(SortedMap<String, byte[]> files) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
-    MODULES.forEach(name -> all.writeBytes(read(name)));
-    String folder = "assets/watch-" + digest(all.toByteArray()) + "/";
-    MODULES.forEach(name -> files.put(folder + name, read(name)));
+    MODULES.forEach(name -> all.writeBytes(read("play/" + name)));
+    String folder = "assets/play-" + digest(all.toByteArray()) + "/";
+    MODULES.forEach(name -> files.put(folder + name, read("play/" + name)));
     return folder;
   }
 

@@ -13,7 +13,6 @@ import boxset.editions.site.Watchable;
 import boxset.editions.site.Watchable.Captions;
 import boxset.editions.site.Watchable.CaptionsKind;
 import boxset.editions.site.Watchable.Media;
-import boxset.editions.site.Watchable.Span;
 import boxset.editions.site.Watchable.Tile;
 import boxset.editions.site.metadata.Feed;
 import boxset.editions.site.metadata.OEmbed;
@@ -234,19 +233,17 @@ public record Page(
     return watchable.isEmpty() && !path.equals("index.html") ? url(assets.keys()) : null;
   }
 
-  /** URL of the watch page's script. */
-  public String script() {
-    return url(assets.script());
+  /** URL of the player's style sheet. */
+  public String playerStyle() {
+    return url(assets.playerStyle());
   }
 
-  /** URLs of the modules that the script imports, to be fetched with it. */
-  public List<String> modules() {
-    return assets.modules().stream().map(this::url).toList();
-  }
-
-  /** The script that stands in the page itself and asks for the first picture. */
-  public String startScript() {
-    return assets.start();
+  /**
+   * The script that stands in the page itself and asks for the first picture, behind what it and
+   * the player's modules know of the programme.
+   */
+  public String startScript(Watchable watchable) {
+    return "var boxset=" + new PlayerData(this, watchable).json() + ";\n" + assets.start();
   }
 
   /** All sizes of a still for {@code srcset}; nothing when there is only one. */
@@ -419,16 +416,6 @@ public record Page(
         tile.row());
   }
 
-  /** Key under which the viewer's own browser keeps how far they have watched. */
-  public String memory(Watchable watchable) {
-    return "boxset/" + site.id() + "/" + watchable.id();
-  }
-
-  /** A span as two numbers of milliseconds, for the script. */
-  public @Nullable String span(Optional<Span> span) {
-    return span.map(s -> s.startMs() + " " + s.endMs()).orElse(null);
-  }
-
   /** Id of the element of a caption track. */
   public String trackId(Captions captions) {
     return watchable
@@ -450,12 +437,30 @@ public record Page(
         .orElse(null);
   }
 
-  /** Whether there is anything to choose. */
-  public boolean hasMenus(Watchable watchable) {
-    return !menuCaptions(watchable.media()).isEmpty()
-        || watchable.media().audio().size() > 1
-        || watchable.intro().isPresent()
-        || watchable.recap().isPresent();
+  /** Audio that the player offers. */
+  public List<Watchable.Audio> sounds(Media media) {
+    return media.audio();
+  }
+
+  /** Speeds that the player offers. */
+  public List<String> speeds() {
+    return List.of("0.5", "0.75", "1", "1.25", "1.5", "2");
+  }
+
+  /** Keys of the player, separated by spaces, and the name of the word for what they do. */
+  public List<String[]> shortcuts() {
+    return List.of(
+        new String[] {"Space K", "play-pause"},
+        new String[] {"← →", "five-seconds"},
+        new String[] {"J L", "ten-seconds"},
+        new String[] {"↑ ↓", "volume"},
+        new String[] {"M", "mute"},
+        new String[] {"C", "captions"},
+        new String[] {"F", "full-screen"},
+        new String[] {"< >", "speed"},
+        new String[] {"0 9", "tenths"},
+        new String[] {"N", "next"},
+        new String[] {"?", "shortcuts"});
   }
 
   /** What follows in its list. */
