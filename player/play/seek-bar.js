@@ -108,8 +108,12 @@ function showPreview(bar, preview, tile, seconds) {
     const number = Math.min(count - 1, Math.floor((seconds * 1000) / everyMs));
     const sheet = Math.floor(number / (columns * rows));
     const [column, row] = [number % columns, Math.floor((number % (columns * rows)) / columns)];
-    tile.style.cssText = `background-image:url("${boxset.stream}${sheets[sheet]}");
-      width:${width}px;height:${height}px;background-position:${-column * width}px ${-row * height}px`;
+    tile.style.width = `${width}px`;
+    tile.style.height = `${height}px`;
+    const image = tile.querySelector("img") ?? tile.appendChild(new Image());
+    const source = boxset.stream + sheets[sheet];
+    if (image.getAttribute("src") !== source) image.src = source;
+    image.style.transform = `translate(${-column * width}px, ${-row * height}px)`;
   }
   // It stays inside of the bar.
   const half = preview.offsetWidth / 2;

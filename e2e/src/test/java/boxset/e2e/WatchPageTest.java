@@ -299,7 +299,10 @@ class WatchPageTest {
             "an exception half-way",
             "MediaSource.isTypeSupported = () => { throw new Error('no'); };",
             "none"),
-        Arguments.of("a media source that refuses", "MediaSource.prototype.addSourceBuffer = () => { throw new Error('no'); };", "none"));
+        Arguments.of(
+            "a media source that refuses",
+            "MediaSource.prototype.addSourceBuffer = () => { throw new Error('no'); };",
+            "none"));
   }
 
   @ParameterizedTest(name = "{0}")

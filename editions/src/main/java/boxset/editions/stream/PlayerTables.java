@@ -109,8 +109,7 @@ final class PlayerTables {
     };
   }
 
-  private Map<String, Object> track(String uri, TrackIndex index, int segments)
-      throws IOException {
+  private Map<String, Object> track(String uri, TrackIndex index, int segments) throws IOException {
     List<Segment> some = index.segments().stream().limit(segments).toList();
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("file", uri);

@@ -97,10 +97,10 @@ class SitePagesTest {
     assertThat(video)
         .contains(" controls ", " playsinline ", "poster=\"poster-1280.jpg\"", "width=\"1920\"")
         .containsSubsequence(
-            "<source src=\"stream/main.m3u8\" type=\"application/vnd.apple.mpegurl\">",
             "<source src=\"stream/small.mp4\" type=\"video/mp4\">",
-            "kind=\"captions\" src=\"stream/en.vtt\" srclang=\"en\" label=\"English (SDH)\">",
-            "kind=\"subtitles\" src=\"stream/de.vtt\" srclang=\"de\" label=\"Deutsch\">");
+            "<source src=\"stream/main.m3u8\" type=\"application/vnd.apple.mpegurl\">",
+            "kind=\"captions\" src=\"stream/en.vtt\" srclang=\"en\" label=\"English (SDH)\"",
+            "kind=\"subtitles\" src=\"stream/de.vtt\" srclang=\"de\" label=\"Deutsch\"");
     assertThat(page.substring(page.indexOf("</video>")))
         .containsSubsequence(
             "<h1>Low Water</h1>",
@@ -117,19 +117,21 @@ class SitePagesTest {
   @Test
   void onlyForcedCaptionsOfTheLanguageOfThePageShowUnasked() {
     String page = page("p1/index.html");
-    assertThat(page.split(" default", -1)).hasSize(2);
-    assertThat(page).contains("src=\"stream/forced.vtt\" srclang=\"en\" label=\"Forced\" default");
-    assertThat(page).as("a choice nobody makes").doesNotContain("<option value=\"track-2\"");
+    String video = page.substring(page.indexOf("<video"), page.indexOf("</video>"));
+    assertThat(video.split(" default", -1)).hasSize(2);
+    assertThat(video)
+        .contains(
+            "src=\"stream/forced.vtt\" srclang=\"en\" label=\"Forced\" data-kind=\"forced\" default");
+    assertThat(page).as("a choice nobody makes").doesNotContain("value=\"track-2\"");
   }
 
   @Test
   void theMixIsTheFirstSoundOfTheMenuAndCommentaryIsNeverSelected() {
     assertThat(page("p1/index.html"))
         .containsSubsequence(
-            "<select id=\"audio\"",
-            "<option lang=\"en\">English</option>",
-            "<option lang=\"en\">Commentary with Ana Reyes</option>")
-        .doesNotContain("selected");
+            "name=\"sound\" value=\"English\">",
+            "name=\"sound\" value=\"Commentary with Ana Reyes\">")
+        .doesNotContain("value=\"Commentary with Ana Reyes\" checked");
   }
 
   @Test
@@ -137,12 +139,11 @@ class SitePagesTest {
     assertThat(pages.get("i/dee/index.html"))
         .contains("Dee Marsh", "engineer · ", "41 min")
         .doesNotContain(
-            "class=\"menus\"",
             "class=\"chapters\"",
             "rel=\"next\"",
             "<details",
             "<track",
-            "<select");
+            "data-next");
   }
 
   @Test
@@ -185,7 +186,7 @@ class SitePagesTest {
     hostilePages.forEach((path, html) -> {
       assertThat(html)
           .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
-          .doesNotContain("<script>", "<c>");
+          .doesNotContain("<script>alert", "<c>");
       assertThat(Pattern.compile("<[^>]* onload=").matcher(html).results())
           .as(path)
           .allSatisfy(tag -> assertThat(tag.group()).contains("&#34;x&#34; onload="));

@@ -21,13 +21,13 @@ record PlayerData(Page page, Watchable watchable) {
 
   /** As JSON that may stand in a script of the page. */
   String json() {
-    ObjectNode json =
-        (ObjectNode) JSON.readTree(watchable.media().start().orElseThrow());
+    ObjectNode json = (ObjectNode) JSON.readTree(watchable.media().start().orElseThrow());
     Map<String, @Nullable Object> more = new LinkedHashMap<>();
     more.put("series", page.site().id());
     more.put("id", watchable.id());
     more.put("stream", folder(page.url(watchable.media().hls())));
-    more.put("modules", page.url(page.assets().player() + "main.js").replaceFirst("main\\.js$", ""));
+    more.put(
+        "modules", page.url(page.assets().player() + "main.js").replaceFirst("main\\.js$", ""));
     more.put("moduleNames", page.assets().modules());
     more.put("chapters", watchable.chapters().stream().map(PlayerData::chapter).toList());
     more.put("intro", span(watchable.intro()));
@@ -51,12 +51,13 @@ record PlayerData(Page page, Watchable watchable) {
   }
 
   private static @Nullable Map<String, Object> span(Optional<Span> span) {
-    return span.map(s -> {
-          Map<String, Object> json = new LinkedHashMap<>();
-          json.put("startMs", s.startMs());
-          json.put("endMs", s.endMs());
-          return json;
-        })
+    return span.map(
+            s -> {
+              Map<String, Object> json = new LinkedHashMap<>();
+              json.put("startMs", s.startMs());
+              json.put("endMs", s.endMs());
+              return json;
+            })
         .orElse(null);
   }
 }

@@ -22,11 +22,22 @@ class AssetsTest {
   void namesFollowFromContentAndModulesStayTogether() {
     assertThat(assets.files().keySet())
         .allMatch(name ->
-            name.matches("assets/(site|keys)-[0-9a-f]{10}\\.(css|js)")
+            name.matches("assets/(site|play|keys)-[0-9a-f]{10}\\.(css|js)")
                 || name.matches("assets/(newsreader|instrument-sans)-[a-z-]+-[0-9a-f]{10}\\.woff2")
                 || name.matches("assets/(newsreader|instrument-sans)\\.OFL\\.txt")
-                || name.matches("assets/watch-[0-9a-f]{10}/(watch|play/[a-z]+)\\.js"))
-        .contains(assets.stylesheet(), assets.script());
+                || name.matches("assets/play-[0-9a-f]{10}/[a-z-]+\\.js"))
+        .contains(assets.stylesheet(), assets.playerStyle(), assets.player() + "main.js");
+  }
+
+  /** A module that is imported but not listed would be missing from a site. */
+  @Test
+  void everyImportOfAModuleIsAFile() {
+    for (String name : assets.modules()) {
+      String path = assets.player() + name;
+      String text = new String(requireNonNull(assets.files().get(path)), StandardCharsets.UTF_8);
+      assertThat(Pattern.compile("from \"\\./([^\"]+)\"").matcher(text).results())
+          .allSatisfy(imported -> assertThat(assets.modules()).contains(imported.group(1)));
+    }
   }
 
   /** WCAG 2.2, success criterion 1.4.3: text against its background at least 4.5 to 1. */
