@@ -339,7 +339,8 @@ class SiteTest {
     assertThat(Files.readString(site.resolve("robots.txt")))
         .contains("Sitemap: https://example.org/salt/sitemap.xml");
     assertThat(Files.readString(site.resolve("sitemap.xml")))
-        .contains("<loc>https://example.org/salt/p1/</loc>", "<video:title>Low Water</video:title>");
+        .contains(
+            "<loc>https://example.org/salt/p1/</loc>", "<video:title>Low Water</video:title>");
     String feed = Files.readString(site.resolve("interviews.xml"));
     assertThat(feed)
         .contains(

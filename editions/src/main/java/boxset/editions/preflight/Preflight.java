@@ -23,9 +23,7 @@ public final class Preflight {
       check(series, programme, evidence, findings.about(programme), together);
     }
     together.run(findings.aboutSeries());
-    series
-        .windows()
-        .stream()
+    series.windows().stream()
         .filter(window -> window.address().isEmpty())
         .ifPresent(window ->
             findings
