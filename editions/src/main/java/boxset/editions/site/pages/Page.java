@@ -73,16 +73,17 @@ public record Page(
 
   /** One line for search engines and previews. */
   public @Nullable String description() {
-    return watchable
-        .flatMap(w -> w.logline().or(() -> w.synopsis().stream().findFirst()))
-        .or(site::logline)
-        .or(() -> site.synopsis().stream().findFirst())
-        .orElse(null);
+    Optional<String> own =
+        watchable.flatMap(w ->
+            w.logline().or(() -> w.synopsis().stream().findFirst()).or(w::byline));
+    return watchable.isPresent()
+        ? own.orElse(null)
+        : site.logline().or(() -> site.synopsis().stream().findFirst()).orElse(null);
   }
 
   /** What is said of a person in one line. */
   public @Nullable String description(Person person) {
-    return person.bio().stream().findFirst().or(person::role).orElse(description());
+    return person.bio().stream().findFirst().or(person::role).orElse(null);
   }
 
   /** What is said of a theme in one line. */
