@@ -320,7 +320,9 @@ class SiteTest {
     String plain =
         program
             .toString()
-            .replace("\"startOffset-input\":\"required name=seek_to_second_number\"", "\"startOffset\":0");
+            .replace(
+                "\"startOffset-input\":\"required name=seek_to_second_number\"",
+                "\"startOffset\":0");
     assertThat(plain).contains("\"SeekToAction\"").doesNotContain("-input");
     Files.writeString(folder.resolve("pages.ts"), plain);
     Outside.Ended checked =

@@ -237,7 +237,9 @@ class StreamPlanTest {
     return new AudioTrack(index, "pcm_s24le", 48_000, 2, "stereo", "", "", none, 0, micros);
   }
 
-  private static void golden(String name, String text) throws IOException {
+  /** The plan as text, without the digests of pages: a changed template is no changed plan. */
+  private static void golden(String name, String plan) throws IOException {
+    String text = plan.replaceAll("(pages +)[0-9a-f]{64}", "$1(digest)");
     Path file = Path.of("src/test/resources/boxset/editions/stream", name);
     if ("update".equals(System.getProperty("goldens"))) {
       Files.createDirectories(file.getParent());

@@ -74,8 +74,8 @@ public record Page(
   /** One line for search engines and previews. */
   public @Nullable String description() {
     Optional<String> own =
-        watchable.flatMap(w ->
-            w.logline().or(() -> w.synopsis().stream().findFirst()).or(w::byline));
+        watchable.flatMap(
+            w -> w.logline().or(() -> w.synopsis().stream().findFirst()).or(w::byline));
     return watchable.isPresent()
         ? own.orElse(null)
         : site.logline().or(() -> site.synopsis().stream().findFirst()).orElse(null);
