@@ -68,7 +68,8 @@ def by_hand(folder, out):
     graph += ";[s%d]fps=1,scale=%s:%s[t]" % (n, trick[0], trick[1])
     maps += ["-map", "[t]", "-c:v", "libx264", "-preset", preset, "-crf", trick[2], "-g", "1", os.path.join(out, "t.mp4")]
     maps += ["-map", "0:a:0?", "-c:a", "aac", "-b:a", "160k", os.path.join(out, "sound.mp4")]
-    return [os.path.join(tool, "ffmpeg"), "-nostdin", "-v", "error", "-y", "-i", master, "-filter_complex", graph] + maps, {
+    # At the priority that Boxset gives its programs, so that other work on the machine hinders both alike.
+    return ["nice", "-n", "5", os.path.join(tool, "ffmpeg"), "-nostdin", "-v", "error", "-y", "-i", master, "-filter_complex", graph] + maps, {
         "LD_LIBRARY_PATH": tool}
 
 

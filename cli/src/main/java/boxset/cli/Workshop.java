@@ -118,10 +118,14 @@ final class Workshop implements AutoCloseable {
     return new Build(store, depths(), Listener.NONE).clean(plans);
   }
 
-  /** Two encoders keep two cores busy where one would wait; more cores feed more of them. */
+  /**
+   * A chunk has an encoder for each rung and keeps two cores busy by itself; a second one at their
+   * side gains no time, takes as much memory again, and is lost, too, when the build is killed.
+   */
   private static Map<Pool, Integer> depths() {
     int cores = Runtime.getRuntime().availableProcessors();
-    return Map.of(Pools.ENCODER, Math.max(2, cores / 2), Pools.DISK, 2);
+    return Map.of(
+        Pools.ENCODER, Math.max(1, cores / 2), Pools.SOUND, Math.max(2, cores / 2), Pools.DISK, 2);
   }
 
   @Override

@@ -80,7 +80,7 @@ record ChildProgram(
     try {
       Watchdog watchdog = new Watchdog(limits, clock.instant());
       while (!guard.waitFor(2, TimeUnit.SECONDS) && output.failure == null) {
-        if (watchdog.hung(clock.instant(), output.news, cpu(guard))) {
+        if (watchdog.hung(clock.instant(), output.news, () -> cpu(guard))) {
           throw new ToolFailure(
               ToolFailure.Kind.HUNG, "ffmpeg did not get on any more and was stopped.");
         }

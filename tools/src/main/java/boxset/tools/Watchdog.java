@@ -2,6 +2,8 @@ package boxset.tools;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Tells a program that hangs from one that takes its time. */
 final class Watchdog {
@@ -18,11 +20,14 @@ final class Watchdog {
   /** Less than this share of a core is idle. */
   private static final double IDLE_SHARE = 0.01;
 
+  /** Silence is looked into after this part of the time it may last. */
+  private static final int PATIENCE = 10;
+
   private final Limits limits;
   private Instant lastNews;
   private Instant lastWork;
   private long news;
-  private Duration cpu = Duration.ZERO;
+  private @Nullable Duration cpu;
 
   Watchdog(Limits limits, Instant start) {
     this.limits = limits;
@@ -34,12 +39,29 @@ final class Watchdog {
    * To be asked now and then.
    *
    * @param newsSoFar a number that grows with every sign that the program gets on
-   * @param cpuSoFar processor time it has used
+   * @param cpuSoFar tells the processor time it has used; asked only after a while without news,
+   *     because the answer costs a look at every process of the machine
    */
-  boolean hung(Instant now, long newsSoFar, Duration cpuSoFar) {
+  boolean hung(Instant now, long newsSoFar, Supplier<Duration> cpuSoFar) {
     if (newsSoFar != news) {
       news = newsSoFar;
       lastNews = now;
+      lastWork = now;
+      cpu = null;
+    }
+    if (Duration.between(lastNews, now).compareTo(limits.idle().dividedBy(PATIENCE)) >= 0) {
+      look(now, cpuSoFar.get());
+    }
+    Duration withoutNews = Duration.between(lastNews, now);
+    Duration withoutWork = Duration.between(lastWork, now);
+    return withoutNews.compareTo(limits.busy()) >= 0
+        || (withoutNews.compareTo(limits.idle()) >= 0 && withoutWork.compareTo(limits.idle()) >= 0);
+  }
+
+  private void look(Instant now, Duration cpuSoFar) {
+    if (cpu == null) {
+      cpu = cpuSoFar;
+      return;
     }
     double share =
         (double) cpuSoFar.minus(cpu).toMillis()
@@ -48,9 +70,5 @@ final class Watchdog {
       cpu = cpuSoFar;
       lastWork = now;
     }
-    Duration withoutNews = Duration.between(lastNews, now);
-    Duration withoutWork = Duration.between(lastWork, now);
-    return withoutNews.compareTo(limits.busy()) >= 0
-        || (withoutNews.compareTo(limits.idle()) >= 0 && withoutWork.compareTo(limits.idle()) >= 0);
   }
 }

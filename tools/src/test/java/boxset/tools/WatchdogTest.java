@@ -14,7 +14,7 @@ class WatchdogTest {
       new Watchdog(new Watchdog.Limits(MINUTE.multipliedBy(5), MINUTE.multipliedBy(60)), START);
 
   private boolean hungAfter(int minutes, long news, Duration cpu) {
-    return watchdog.hung(START.plus(MINUTE.multipliedBy(minutes)), news, cpu);
+    return watchdog.hung(START.plus(MINUTE.multipliedBy(minutes)), news, () -> cpu);
   }
 
   @Test

@@ -80,7 +80,7 @@ public final class Inspection {
                   programme.name() + ": listen to " + track.path(),
                   new Listen(programs.ffmpeg(), tracks.get(track.number() - 1).index()),
                   Map.of("media", source(track.path())),
-                  Pools.ENCODER,
+                  Pools.SOUND,
                   1 + tracks.get(track.number() - 1).durationMicros() / 60e6));
     }
   }

@@ -259,7 +259,7 @@ final class ProgrammeSteps {
         "listen to " + mix.name(),
         new Listen(programs.ffmpeg(), mix.track().index()),
         Map.of("media", file),
-        Pools.ENCODER,
+        Pools.SOUND,
         picture.durationMillis() / 60_000.0);
     sound(mix, mix.slug(), 2, making.stereoKilobits(), file);
     if (mix.surround()) {
@@ -279,7 +279,7 @@ final class ProgrammeSteps {
             channels,
             kilobits),
         Map.of("media", file),
-        Pools.ENCODER,
+        Pools.SOUND,
         picture.durationMillis() / 30_000.0);
     step(
         "track/sound-" + name,
