@@ -35,7 +35,8 @@ final class Outside {
     return path;
   }
 
-  private static Path program(String name) {
+  /** A program that is installed. */
+  static Path program(String name) {
     Optional<Path> found =
         Stream.of(System.getenv("PATH").split(":"))
             .map(folder -> Path.of(folder, name))

@@ -7,7 +7,10 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -341,6 +344,36 @@ class WatchPageTest {
           assertThat(visit.page().innerText("h1")).isEqualTo("High Water");
           visit.wasQuiet();
         });
+  }
+
+  /** axe, the accessibility checker of Deque, finds nothing: paused, with the menu, playing. */
+  @Test
+  void everyoneCanUseThePlayer() throws IOException {
+    String axe = Files.readString(Outside.npm("axe-core/axe.min.js"));
+    browser.visit(
+        "p1/index.html",
+        visit -> {
+          visit.ready();
+          visit.page().evaluate(axe);
+          assertThat(violations(visit)).isEmpty();
+          visit.page().click("[data-do=menu]");
+          assertThat(violations(visit)).isEmpty();
+          visit.page().keyboard().press("Escape");
+          visit.video("{ video.currentTime = 8; return video.play(); }");
+          visit.page().waitForSelector("[data-next]:visible");
+          assertThat(violations(visit)).isEmpty();
+        });
+  }
+
+  private static List<?> violations(Browser.Visit visit) {
+    return (List<?>)
+        visit
+            .page()
+            .evaluate(
+                """
+                async () => (await axe.run()).violations.map(
+                  v => v.id + ": " + v.nodes.map(n => n.html).join(" "))
+                """);
   }
 
   @ParameterizedTest

@@ -1,0 +1,113 @@
+package boxset.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What a watch page costs before its first picture, and what its scripts weigh. */
+class PlayerBudgetTest {
+  private static final int REQUESTS = 4;
+  private static final int BYTES = 150_000;
+  private static final int FIRST_SCRIPT_BYTES = 20_000;
+  private static final int WHOLE_PLAYER_BYTES = 60_000;
+
+  @BeforeAll
+  static void only() {
+    TinySeries.onlyThisOne();
+  }
+
+  /** The first frame needs the page, picture and sound; the style sheets may come beside them. */
+  @Test
+  void theFirstPictureNeedsFewRequestsAndNoneWaitsForAnother() {
+    try (Browser browser = new Browser(TinySeries.site())) {
+      browser.visit(
+          "p2/index.html",
+          visit -> {
+            List<String> media = new ArrayList<>();
+            visit
+                .page()
+                .route(
+                    "**/*",
+                    route -> {
+                      String url = route.request().url();
+                      if (url.contains("/assets/play-") && url.endsWith(".js")) {
+                        route.abort(); // if the first picture needed a module, it would not come
+                      } else {
+                        route.resume();
+                      }
+                      if (url.endsWith(".mp4") && !url.contains("/movie-")) {
+                        media.add(url);
+                      }
+                    });
+            visit.page().addInitScript(FIRST_FRAME);
+            visit.open("p1/index.html?autoplay");
+            visit.page().waitForFunction("window.firstFrame");
+            assertThat(media).as("one range of picture, one of sound").hasSize(2);
+            Object first = visit.page().evaluate("window.firstFrame");
+            List<?> sizes = (List<?>) first;
+            assertThat(sizes.size()).as("requests behind the page").isLessThanOrEqualTo(REQUESTS);
+            double bytes = sizes.stream().mapToDouble(size -> ((Number) size).doubleValue()).sum();
+            assertThat(bytes).isLessThanOrEqualTo(BYTES);
+          });
+    }
+  }
+
+  /** Sizes of what had come, or was on its way, when the first frame was seen. */
+  private static final String FIRST_FRAME =
+      """
+      new MutationObserver((changes, observer) => {
+        const video = document.querySelector("video");
+        if (!video) return;
+        observer.disconnect();
+        video.requestVideoFrameCallback(() => {
+          window.firstFrame ??= performance.getEntriesByType("resource").map(r => r.encodedBodySize);
+        });
+      }).observe(document, {childList: true, subtree: true});
+      """;
+
+  @Test
+  void theScriptsAreLight() throws IOException {
+    Path site = TinySeries.site();
+    String page = Files.readString(site.resolve("p1/index.html"));
+    int start = page.indexOf("<script>var boxset=");
+    String inline = page.substring(start, page.indexOf("</script>", start));
+    assertThat(gzipped(inline.getBytes(StandardCharsets.UTF_8)))
+        .as("in the page")
+        .isLessThanOrEqualTo(FIRST_SCRIPT_BYTES);
+    int all = gzipped(inline.getBytes(StandardCharsets.UTF_8));
+    try (Stream<Path> files = Files.walk(site.resolve("assets"))) {
+      for (Path file : files.filter(PlayerBudgetTest::isOfThePlayer).toList()) {
+        all += gzipped(Files.readAllBytes(file));
+      }
+    }
+    assertThat(all).as("whole player").isLessThanOrEqualTo(WHOLE_PLAYER_BYTES);
+  }
+
+  private static boolean isOfThePlayer(Path file) {
+    return file.toString().contains("/play-") && Files.isRegularFile(file);
+  }
+
+  private static int gzipped(byte[] bytes) {
+    try {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      try (GZIPOutputStream gzip =
+          new GZIPOutputStream(out)) {
+        gzip.write(bytes);
+      }
+      return out.size();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
