@@ -23,7 +23,7 @@ export function wireMenu(video, stage, captions, engine) {
     stage.classList.toggle("menued", on);
     if (on) menu.querySelector("input")?.focus();
   };
-  button.addEventListener("click", () => open(menu.hidden));
+  button.addEventListener("click", () => open(Boolean(menu.hidden)));
   document.addEventListener("pointerdown", (event) => {
     const inside = /** @type {Node} */ (event.target);
     if (!menu.hidden && !menu.contains(inside) && !button.contains(inside)) open(false);

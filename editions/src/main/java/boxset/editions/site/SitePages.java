@@ -4,6 +4,7 @@ import boxset.editions.site.metadata.Feed;
 import boxset.editions.site.metadata.OEmbed;
 import boxset.editions.site.metadata.Robots;
 import boxset.editions.site.metadata.Sitemap;
+import boxset.editions.site.templates.JteembedGenerated;
 import boxset.editions.site.templates.JtepersonGenerated;
 import boxset.editions.site.templates.JteseriesGenerated;
 import boxset.editions.site.templates.JtethemeGenerated;
@@ -26,7 +27,8 @@ public final class SitePages {
 
   /**
    * The pages of a series: {@code index.html}, and one {@code index.html} in the folder of every
-   * part, extra, interview, person and theme.
+   * part, extra, interview, person and theme; beside what can be watched, the {@code embed.html} that
+   * stands in other sites' pages.
    *
    * <p>The pages refer to the files of {@link SiteAssets#files()} and to the paths in the model,
    * always by relative URLs. The same model gives the same text.
@@ -48,6 +50,13 @@ public final class SitePages {
               Optional.of(id),
               (out, page) ->
                   JtewatchGenerated.render(out, null, page, page.watchable().orElseThrow())));
+      pages.add(
+          SitePage.html(
+              watchable.embed(),
+              "page/" + id,
+              Optional.of(id),
+              (out, page) ->
+                  JteembedGenerated.render(out, null, page, page.watchable().orElseThrow())));
     }
     for (Person person : site.people()) {
       pages.add(
@@ -65,7 +74,8 @@ public final class SitePages {
               Optional.empty(),
               (out, page) -> JtethemeGenerated.render(out, null, page, theme)));
     }
-    List<String> paths = pages.stream().map(SitePage::path).sorted().toList();
+    List<String> paths =
+        pages.stream().map(SitePage::path).filter(path -> path.endsWith("index.html")).sorted().toList();
     pages.add(text(Robots.PATH, SERIES, Robots::text));
     if (site.baseUrl().isPresent()) {
       pages.add(text(Sitemap.PATH, SERIES, page -> Sitemap.text(page, paths)));

@@ -28,18 +28,25 @@ class SitePagesTest {
   void everyWatchableHasAPageAndTheSeriesHasTheFirst() {
     assertThat(pages)
         .containsOnlyKeys(
+            "i/dee/embed.html",
             "i/dee/index.html",
             "index.html",
+            "p1/embed.html",
             "p1/index.html",
+            "p2/embed.html",
             "p2/index.html",
+            "p3/embed.html",
             "p3/index.html",
+            "p4/embed.html",
             "p4/index.html",
             "people/ana/index.html",
             "people/dee/index.html",
             "people/tomas/index.html",
             "robots.txt",
             "themes/debt/index.html",
+            "x/tape/embed.html",
             "x/tape/index.html",
+            "x/trailer/embed.html",
             "x/trailer/index.html");
   }
 
@@ -61,6 +68,21 @@ class SitePagesTest {
     assertThat(used)
         .as("and every page is reached")
         .containsAll(pages.keySet().stream().filter(page -> page.endsWith(".html")).toList());
+  }
+
+  /** A magazine's page carries it whether or not anybody plays. */
+  @Test
+  void whatIsEmbeddedIsSmallAndNeedsNoScript() {
+    String embed = page("p1/embed.html");
+    assertThat(embed.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(5_000);
+    assertThat(embed)
+        .doesNotContain("<script", "stylesheet")
+        .containsSubsequence(
+            "<video controls",
+            "stream/small.mp4",
+            "kind=\"captions\"",
+            "href=\"index.html\" target=\"_top\"",
+            "index.html?t=702");
   }
 
   @Test

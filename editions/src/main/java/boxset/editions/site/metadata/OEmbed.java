@@ -23,7 +23,6 @@ public final class OEmbed {
 
   /** The answer to the question how to embed this; the site knows its address. */
   public static String text(Page page, Watchable w) {
-    int height = (int) Math.round((double) WIDTH * w.media().height() / w.media().width());
     Still.Size poster = w.poster().largest();
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("version", "1.0");
@@ -35,18 +34,25 @@ public final class OEmbed {
     json.put("thumbnail_width", poster.width());
     json.put("thumbnail_height", poster.height());
     json.put("width", WIDTH);
-    json.put("height", height);
-    json.put(
-        "html",
-        "<iframe src=\"%s\" width=\"%d\" height=\"%d\" title=\"%s\" loading=\"lazy\" allow=\"autoplay; fullscreen; picture-in-picture\" allowfullscreen style=\"border:0;max-width:100%%;aspect-ratio:%d/%d;height:auto\"></iframe>"
-            .formatted(
-                escape(String.valueOf(page.absolute(w.embed()))),
-                WIDTH,
-                height,
-                escape(w.title()),
-                w.media().width(),
-                w.media().height()));
+    json.put("height", height(w));
+    json.put("html", iframe(page, w));
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n";
+  }
+
+  /** What an editor pastes into a page of theirs; the site knows its address. */
+  public static String iframe(Page page, Watchable w) {
+    return "<iframe src=\"%s\" width=\"%d\" height=\"%d\" title=\"%s\" loading=\"lazy\" allow=\"autoplay; fullscreen; picture-in-picture\" allowfullscreen style=\"border:0;max-width:100%%;aspect-ratio:%d/%d;height:auto\"></iframe>"
+        .formatted(
+            escape(String.valueOf(page.absolute(w.embed()))),
+            WIDTH,
+            height(w),
+            escape(w.title()),
+            w.media().width(),
+            w.media().height());
+  }
+
+  private static int height(Watchable w) {
+    return (int) Math.round((double) WIDTH * w.media().height() / w.media().width());
   }
 
   private static String escape(String text) {

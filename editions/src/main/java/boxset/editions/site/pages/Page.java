@@ -400,6 +400,11 @@ public record Page(
     return url(chosen.path());
   }
 
+  /** URL of the smallest still, for a player in somebody else's page. */
+  public String smallPoster(Watchable watchable) {
+    return url(watchable.poster().sizes().getFirst().path());
+  }
+
   /** The shape of the player as custom properties of the style sheet. */
   public String shape(Media media) {
     return "--w:" + media.width() + ";--h:" + media.height();
