@@ -52,9 +52,7 @@ class PlayerBudgetTest {
             visit.page().addInitScript(FIRST_FRAME);
             visit.open("p1/index.html?autoplay");
             visit.page().waitForFunction("window.firstFrame");
-            assertThat(media)
-                .as("one range of picture, one of sound")
-                .hasSize(2);
+            assertThat(media).as("one range of picture, one of sound").hasSize(2);
             List<?> sizes = (List<?>) visit.page().evaluate("window.firstFrame");
             double bytes = sizes.stream().mapToDouble(size -> ((Number) size).doubleValue()).sum();
             assertThat(bytes).isLessThanOrEqualTo(BYTES);
@@ -100,8 +98,7 @@ class PlayerBudgetTest {
   private static int gzipped(byte[] bytes) {
     try {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      try (GZIPOutputStream gzip =
-          new GZIPOutputStream(out)) {
+      try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
         gzip.write(bytes);
       }
       return out.size();

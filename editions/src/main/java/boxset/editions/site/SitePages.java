@@ -27,8 +27,8 @@ public final class SitePages {
 
   /**
    * The pages of a series: {@code index.html}, and one {@code index.html} in the folder of every
-   * part, extra, interview, person and theme; beside what can be watched, the {@code embed.html} that
-   * stands in other sites' pages.
+   * part, extra, interview, person and theme; beside what can be watched, the {@code embed.html}
+   * that stands in other sites' pages.
    *
    * <p>The pages refer to the files of {@link SiteAssets#files()} and to the paths in the model,
    * always by relative URLs. The same model gives the same text.
@@ -75,7 +75,11 @@ public final class SitePages {
               (out, page) -> JtethemeGenerated.render(out, null, page, theme)));
     }
     List<String> paths =
-        pages.stream().map(SitePage::path).filter(path -> path.endsWith("index.html")).sorted().toList();
+        pages.stream()
+            .map(SitePage::path)
+            .filter(path -> path.endsWith("index.html"))
+            .sorted()
+            .toList();
     pages.add(text(Robots.PATH, SERIES, Robots::text));
     if (site.baseUrl().isPresent()) {
       pages.add(text(Sitemap.PATH, SERIES, page -> Sitemap.text(page, paths)));

@@ -160,7 +160,8 @@ class SitePagesTest {
   void anInterviewWithoutTextsShowsNoEmptyMenusOrLists() {
     assertThat(pages.get("i/dee/index.html"))
         .contains("Dee Marsh", "engineer · ", "41 min")
-        .doesNotContain("class=\"chapters\"", "rel=\"next\"", "<details", "<track", "data-next");
+        .doesNotContain(
+            "class=\"chapters\"", "rel=\"next\"", "id=\"transcript\"", "<track", "data-next");
   }
 
   @Test
