@@ -104,7 +104,9 @@ final class Browser implements AutoCloseable {
     /** Waits until something is true of the video element. */
     void until(String expression) {
       page.waitForFunction(
-          "() => { const video = document.querySelector('video'); return " + expression + "; }");
+          "() => { const video = document.querySelector('video'); return video && ("
+              + expression
+              + "); }");
     }
 
     /** Waits until the player is there and shows its first picture. */
