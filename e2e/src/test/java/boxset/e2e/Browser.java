@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -103,11 +104,28 @@ final class Browser implements AutoCloseable {
 
     /** Waits until something is true of the video element. */
     void until(String expression) {
-      page.waitForFunction(
-          "() => { const video = document.querySelector('video'); return video && ("
-              + expression
-              + "); }");
+      try {
+        page.waitForFunction(
+            "() => { const video = document.querySelector('video'); return video && ("
+                + expression
+                + "); }");
+      } catch (TimeoutError e) {
+        throw new AssertionError("Never: " + expression + "\nbut " + page.evaluate(STATE), e);
+      }
     }
+
+    private static final String STATE =
+        """
+        () => {
+          const video = document.querySelector('video');
+          if (!video) return 'there is no video';
+          const {currentTime, duration, videoHeight, readyState, paused, ended, seeking} = video;
+          const buffered = Array.from(
+              video.buffered, (_, i) => [video.buffered.start(i), video.buffered.end(i)]);
+          return JSON.stringify({
+            currentTime, duration, videoHeight, readyState, paused, ended, seeking, buffered});
+        }
+        """;
 
     /** Waits until the player is there and shows its first picture. */
     void ready() {
