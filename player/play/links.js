@@ -1,5 +1,5 @@
 // @ts-check
-/** Places of the programme as links and events: `?t=`, `data-ms`, `boxset:seek`. */
+/** Places of the programme as links and events: `?t=`, `data-ms`, `boxset:seek`, `boxset:clip-end`. */
 
 /** @param {HTMLVideoElement} video */
 export function followLinks(video) {
@@ -30,6 +30,7 @@ export function followLinks(video) {
     if (stopAt !== null && video.currentTime >= stopAt && !video.seeking) {
       stopAt = null;
       video.pause();
+      document.dispatchEvent(new Event("boxset:clip-end"));
     }
     markChapter(video.currentTime * 1000);
   });

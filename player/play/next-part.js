@@ -1,4 +1,6 @@
 // @ts-check
+import { queued } from "./queue.js";
+
 /** Without credits in the series file the next part is offered so long before the end. */
 const OFFER_S = 12;
 /** After the end it begins by itself after so long, unless told to stay. */
@@ -13,21 +15,23 @@ const PREPARE_S = 30;
  */
 export function wireNextPart(video, stage) {
   const card = /** @type {HTMLElement | null} */ (stage.querySelector("[data-next]"));
-  const { next } = boxset;
+  const queue = queued();
+  const next = queue === undefined ? boxset.next : queue?.page;
   if (!card || !next) return;
+  if (queue) announce(card, queue);
   const length = boxset.durationMs / 1000;
   const from = Math.max(length / 2, boxset.credits ? boxset.credits.startMs / 1000 : length - OFFER_S);
   const countdown = /** @type {HTMLElement} */ (card.querySelector("[data-countdown]"));
   let [declined, prepared, timer] = [false, false, 0];
 
-  const go = () => location.assign(`${next}?play`);
+  const go = () => location.assign(queue ? next : `${next}?play`);
   const stop = () => {
     clearInterval(timer);
     timer = 0;
     countdown.textContent = "";
   };
   const look = () => {
-    if (!prepared && video.currentTime > length - PREPARE_S && !video.paused) {
+    if (!prepared && !queue && video.currentTime > length - PREPARE_S && !video.paused) {
       prepared = true;
       prepare(next).catch(() => {});
     }
@@ -54,6 +58,7 @@ export function wireNextPart(video, stage) {
     tick();
     timer = setInterval(tick, 1000);
   });
+  document.addEventListener("boxset:clip-end", () => queue && go());
   card.querySelector('[data-do="next"]')?.addEventListener("click", (event) => {
     event.preventDefault();
     go();
@@ -63,6 +68,19 @@ export function wireNextPart(video, stage) {
     stop();
     card.hidden = true;
   });
+}
+
+/** @param {HTMLElement} card @param {Queued} queue */
+function announce(card, queue) {
+  const say = (/** @type {string} */ name, /** @type {string} */ text) => {
+    const element = card.querySelector(name);
+    if (element) element.textContent = text;
+  };
+  say("[data-next-label]", queue.label);
+  say("[data-next-title]", queue.title);
+  card.querySelector("a")?.setAttribute("href", queue.page);
+  const image = card.querySelector("img");
+  if (image) image.dataset.src = queue.picture;
 }
 
 /** Puts page and first segments into the browser's cache. @param {string} page */

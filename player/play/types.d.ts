@@ -69,6 +69,16 @@ interface FirstSegment {
   ms: number;
 }
 
+/** One of a list that is played whole. */
+interface Queued {
+  /** Address of its page. */
+  page: string;
+  label: string;
+  title: string;
+  /** Address of its still; empty for none. */
+  picture: string;
+}
+
 interface Boxset {
   series: string;
   id: string;

@@ -181,5 +181,7 @@ final class TinySeries {
         - id: p2
           title: High Water
           master: masters/p2.mov
+      themes:
+        water: [p2 00:00:02-00:00:03, p1 00:00:06-00:00:07]
       """;
 }

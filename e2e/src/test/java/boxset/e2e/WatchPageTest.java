@@ -292,6 +292,20 @@ class WatchPageTest {
         });
   }
 
+  @Test
+  void aThemePlaysFromMomentToMomentAndEnds() {
+    browser.visit(
+        "themes/water/index.html",
+        visit -> {
+          visit.page().click("[data-play-all]");
+          visit.page().waitForURL("**/p2/index.html?t=2-3&play&queue=0");
+          visit.page().waitForURL("**/p1/index.html?t=6-7&play=&queue=1");
+          visit.until("video.currentTime >= 7 && video.paused");
+          assertThat(visit.page().isVisible("[data-next]")).isFalse();
+          visit.wasQuiet();
+        });
+  }
+
   /** What the page loses, and how; what remains is the browser's own player. */
   static Stream<Arguments> losses() {
     return Stream.of(

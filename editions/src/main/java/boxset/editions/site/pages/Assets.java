@@ -27,6 +27,7 @@ import java.util.TreeMap;
  * @param modules names of the player's modules; {@code main.js} is the first to run
  * @param start text of the script that stands in the watch page itself
  * @param keys path of the module that goes from page to page by the arrow keys
+ * @param playAll path of the module that plays lists whole
  * @param firstFonts paths of the fonts that the first screen is set in
  * @param files all files, licences too
  */
@@ -37,6 +38,7 @@ public record Assets(
     List<String> modules,
     String start,
     String keys,
+    String playAll,
     List<String> firstFonts,
     SortedMap<String, byte[]> files) {
 
@@ -57,6 +59,7 @@ public record Assets(
           "menu.js",
           "message.js",
           "next-part.js",
+          "queue.js",
           "rung-choice.js",
           "seek-bar.js",
           "skip.js",
@@ -101,6 +104,7 @@ public record Assets(
         MODULES,
         new String(read("play/start.js"), StandardCharsets.UTF_8).strip(),
         keys,
+        add(files, "play-all", ".js"),
         List.of(font(fonts, "newsreader-latin"), font(fonts, "instrument-sans-latin")),
         Collections.unmodifiableSortedMap(files));
   }

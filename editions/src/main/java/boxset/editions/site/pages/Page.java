@@ -234,6 +234,22 @@ public record Page(
     return watchable.isEmpty() && !path.equals("index.html") ? url(assets.keys()) : null;
   }
 
+  /** URL of the script that plays lists whole, on pages that have such a list. */
+  public @Nullable String playAll() {
+    boolean lists =
+        path.equals("index.html") || site.themes().stream().anyMatch(t -> t.page().equals(path));
+    return lists ? url(assets.playAll()) : null;
+  }
+
+  /** Where a list begins that is played whole: its first stretch, as the head of a queue. */
+  public @Nullable String queued(List<Excerpt> excerpts) {
+    return items(excerpts).stream()
+        .map(Item::url)
+        .findFirst()
+        .map(url -> url + (url.contains("?") ? "&" : "?") + "play&queue=0")
+        .orElse(null);
+  }
+
   /** URL of the player's style sheet. */
   public String playerStyle() {
     return url(assets.playerStyle());
