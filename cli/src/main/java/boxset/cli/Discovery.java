@@ -43,9 +43,9 @@ final class Discovery {
 
   private static final Set<String> MEDIA =
       Set.of(
-          "mov", "mp4", "m4v", "mkv", "webm", "mpg", "mpeg", "ts", "m2ts", "mts", "mxf", "avi",
-          "vob", "dv", "wav", "aif", "aiff", "flac", "mp3", "m4a", "aac", "ac3", "eac3", "opus",
-          "ogg", "caf", "w64");
+          "mov", "mp4", "m4v", "mkv", "webm", "mpg", "mpeg", "m2v", "ts", "m2ts", "mts", "mxf",
+          "avi", "vob", "dv", "3gp", "ogv", "wmv", "flv", "ivf", "y4m", "wav", "aif", "aiff",
+          "flac", "mp3", "m4a", "aac", "ac3", "eac3", "opus", "ogg", "caf", "w64");
 
   private static final Set<String> CAPTIONS =
       Set.of("srt", "vtt", "ttml", "dfxp", "xml", "itt", "ass", "ssa", "stl", "scc");

@@ -32,7 +32,12 @@ record Chunk(long from, int frames) {
   static List<Chunk> divide(long frames, Rate rate, SortedSet<Long> edits) {
     long grid = Math.max(1, rate.framesIn(seconds(frames, rate) * 1_000_000L));
     long near = grid / 3;
-    SortedSet<Long> starts = new TreeSet<>(edits.subSet(1L, Math.max(1L, frames)));
+    SortedSet<Long> starts = new TreeSet<>();
+    for (long edit : edits) {
+      if (0 < edit && edit < frames) {
+        starts.add(edit);
+      }
+    }
     List<Long> between = new ArrayList<>();
     for (long at = grid; at <= frames - near; at += grid) {
       if (starts.subSet(at - near, at + near).isEmpty()) {

@@ -36,6 +36,11 @@ class ChunkTest {
   }
 
   @Test
+  void aSinglePictureIsAChunk() {
+    assertThat(Chunk.divide(1, FILM, at().subSet(1L, 1L))).containsExactly(new Chunk(0, 1));
+  }
+
+  @Test
   void everyEditPointStartsAChunk() {
     assertThat(Chunk.divide(24 * 60, FILM, at(100, 101, 720)))
         .extracting(Chunk::from)
