@@ -1,6 +1,7 @@
 /** The series file: text to model, and every error with its line. */
 module boxset.series {
   requires static transitive org.jspecify;
+  requires transitive org.commonmark;
   requires org.snakeyaml.engine;
   requires tools.jackson.databind;
 

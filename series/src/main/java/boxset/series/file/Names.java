@@ -27,6 +27,11 @@ final class Names {
       this.words = words;
       this.space = space;
     }
+
+    /** Whether its id is the name of a folder at the root of the site. */
+    boolean hasFolder() {
+      return space == 0;
+    }
   }
 
   private record Name(int space, String id) {}

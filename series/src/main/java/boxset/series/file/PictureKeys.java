@@ -20,7 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Key art and stills. */
 final class PictureKeys {
-  private static final Pattern IMAGE = Pattern.compile(".*\\.(jpe?g|png|tiff?|webp)");
+  /** Names of pictures that can be read, in lower case. */
+  static final Pattern IMAGE = Pattern.compile(".*\\.(jpe?g|png|tiff?|webp)");
 
   private static final Shape<Focus> FOCUS =
       new FormsShape<>(
@@ -65,15 +66,30 @@ final class PictureKeys {
   private static final Key<String> STILL_CREDIT =
       optional("credit", Scalars.line("text", "Photo by Lin Wei"), "Who took it.")
           .without("what the file itself says (IPTC)");
+  private static final Key<String> STILL_RIGHTS =
+      optional(
+              "rights",
+              Scalars.line("text", "© Long Way Films, for reviews and reports"),
+              "Whose it is and what it may be used for.")
+          .without("what the file itself says (IPTC)")
+          .not("copyright", "licence", "license", "usage");
 
   private static final Keys<Still> STILL =
       new Keys<>(
           "a still",
           "A photograph for the press and the pages.",
-          List.of(STILL_FILE, STILL_CAPTION, STILL_CREDIT),
+          List.of(STILL_FILE, STILL_CAPTION, STILL_CREDIT, STILL_RIGHTS),
           f ->
               new Still(
-                  f.require(STILL_FILE), f.get(STILL_CAPTION), f.get(STILL_CREDIT), f.place()));
+                  f.require(STILL_FILE),
+                  f.get(STILL_CAPTION),
+                  f.get(STILL_CREDIT),
+                  f.get(STILL_RIGHTS),
+                  f.place()));
+
+  /** One photograph, by its path or with what is to be said of it. */
+  static final Shape<Still> PHOTO =
+      new FormsShape<>(Scalars.map(FileShape.file("stills/studio.jpg"), Still::of), null, STILL);
 
   /** A folder, a file, or a list of files with or without captions. */
   static final Shape<List<Still>> STILLS =
@@ -144,7 +160,7 @@ final class PictureKeys {
 
     private static List<Still> stills(FileRef file, Reading reading) {
       if (reading.files().kind(file.path()) == FileLookup.Kind.FILE) {
-        return List.of(new Still(file, Optional.empty(), Optional.empty(), file.place()));
+        return List.of(Still.of(file));
       }
       String folder = file.path().endsWith("/") ? file.path() : file.path() + "/";
       List<Still> stills =
@@ -152,7 +168,7 @@ final class PictureKeys {
               .filter(n -> IMAGE.matcher(n.toLowerCase(Locale.ROOT)).matches())
               .sorted()
               .map(n -> new FileRef(folder + n, file.place()))
-              .map(f -> new Still(f, Optional.empty(), Optional.empty(), f.place()))
+              .map(Still::of)
               .toList();
       if (stills.isEmpty()) {
         reading.warn(

@@ -12,6 +12,7 @@ import boxset.series.yaml.Value.Text;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -62,6 +63,10 @@ final class Scalars {
   private static final Pattern PERCENT = Pattern.compile("(\\d{1,3})(?:\\.(\\d{1,2}))? ?%?");
   private static final Pattern BIT_RATE =
       Pattern.compile("(\\d{1,6})(?:\\.(\\d{1,3}))? ?([kKmM])(?:bit/s|bps|b/s|bit)?");
+
+  /** What the site has at its root beside the folders of parts, interviews and extras. */
+  private static final Set<String> FOLDERS =
+      Set.of("art", "articles", "assets", "people", "press", "themes");
 
   private static final Map<String, FrameRate> FRAME_RATES = frameRates();
 
@@ -130,6 +135,12 @@ final class Scalars {
         (text, reading) -> {
           Optional<String> id = idText(text, text.text().strip(), reading);
           id.ifPresent(i -> reading.names().declare(kind, i, text.place(), reading.diagnostics()));
+          if (kind.hasFolder() && id.filter(FOLDERS::contains).isPresent()) {
+            return reading.refuse(
+                text.place(),
+                "`" + id.get() + "` is a folder of the site already",
+                "Choose another id, such as `" + id.get() + "-1`.");
+          }
           return id;
         });
   }

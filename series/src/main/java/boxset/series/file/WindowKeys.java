@@ -47,7 +47,9 @@ final class WindowKeys {
       optional(
           "embargo",
           DateText.DAY_OR_TIME,
-          "Nothing may be published before this; the page and its links open by themselves then.");
+          "Nothing may be published before this. Until this line is taken out, the press pages are"
+              + " made into `embargoed/` beside the site and not into it: a folder on a web server"
+              + " opens nothing by itself.");
   private static final Key<String> CONTACT =
       optional("contact", Scalars.line("text", "press@example.com"), "Whom the press may ask.");
 
