@@ -6,6 +6,12 @@ module boxset.editions {
   requires java.xml;
   requires gg.jte.runtime;
   requires tools.jackson.databind;
+  // PDFBox needs it and, having no descriptor, cannot say so.
+  requires org.apache.commons.logging;
+  requires org.apache.fontbox;
+  requires org.apache.pdfbox;
+  requires org.apache.pdfbox.io;
+  requires java.desktop;
 
   exports boxset.editions;
   exports boxset.editions.preflight;

@@ -5,6 +5,7 @@ module boxset.steps {
   requires transitive boxset.formats;
   requires transitive boxset.tools;
   requires tools.jackson.databind;
+  requires com.drew.metadata;
 
   exports boxset.steps;
 }

@@ -13,7 +13,11 @@ import boxset.series.diagnostics.Diagnostics;
 import boxset.series.diagnostics.DiagnosticsText;
 import boxset.series.diagnostics.Severity;
 import boxset.series.file.Parsed;
+import boxset.series.file.ParsedArticles;
+import boxset.series.model.Article;
 import boxset.series.model.Series;
+import boxset.steps.ReadPhoto;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -48,16 +52,19 @@ final class CheckCommand implements Callable<Integer> {
     findings.addAll(parsed.diagnostics());
     if (parsed.series().isPresent() && !findings.hasErrors()) {
       project.ledger().compare(parsed.series().get(), findings);
-      media(project, parsed.series().get(), findings);
+      ParsedArticles articles = project.parseArticles(parsed.series().get());
+      findings.addAll(articles.diagnostics());
+      media(project, parsed.series().get(), articles.articles(), findings);
     }
     String text = DiagnosticsText.render(findings, Project.style(screen));
     screen.say(text.isEmpty() ? "Nothing to say against it." : text.stripTrailing());
     return findings.hasErrors() ? Exit.WRONG_INPUT : Exit.DONE;
   }
 
-  private void media(Project project, Series series, Diagnostics findings) throws Exception {
+  private void media(Project project, Series series, List<Article> articles, Diagnostics findings)
+      throws Exception {
     try (Workshop workshop = Workshop.open(screen, project, true, false)) {
-      Survey survey = new Survey(series, project.folder(), workshop.programs());
+      Survey survey = new Survey(series, articles, project.folder(), workshop.programs());
       Report seen = workshop.runQuietly(survey.plan());
       Inspection inspection =
           new Inspection(series, survey.facts(seen), project.folder(), workshop.programs());
@@ -66,6 +73,12 @@ final class CheckCommand implements Callable<Integer> {
       unread(seen, project, unreadable);
       for (Finding finding : Preflight.check(series, inspection.evidence(heard, unreadable))) {
         findings.add(finding.toDiagnostic());
+      }
+      for (Step step : seen.plan().steps()) {
+        if (step.work() instanceof ReadPhoto
+            && seen.outcomes().get(step.id()) instanceof Outcome.Failed failed) {
+          findings.add(new Diagnostic(Severity.ERROR, Optional.empty(), failed.message(), ""));
+        }
       }
       for (Outcome outcome : heard.outcomes().values()) {
         if (outcome instanceof Outcome.Failed failed) {

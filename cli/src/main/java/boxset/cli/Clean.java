@@ -4,6 +4,8 @@ import boxset.editions.Survey;
 import boxset.editions.stream.StreamEdition;
 import boxset.graph.Plan;
 import boxset.graph.store.Store;
+import boxset.series.file.ParsedArticles;
+import boxset.series.model.Article;
 import boxset.series.model.Series;
 import java.util.List;
 import java.util.Locale;
@@ -20,18 +22,26 @@ record Clean(Screen screen, Project project) {
    */
   int run() throws Exception {
     Series series = project.series(screen);
+    ParsedArticles parsed = project.articles(screen, series);
+    if (!parsed.wrong().isEmpty()) {
+      throw Problem.input(
+          "Nothing was removed: without the articles named above it is not known what is needed.");
+    }
+    List<Article> articles = parsed.articles();
     try (Workshop workshop = Workshop.open(screen, project, true, false)) {
-      Workshop.Look look = workshop.look(series);
+      Workshop.Look look = workshop.look(series, articles);
       Set<String> unread = look.report().failedSubjects();
       if (!unread.isEmpty()) {
         throw Problem.input(
             "Nothing was removed: without the files named above it is not known what is needed.");
       }
-      Plan survey = new Survey(series, project.folder(), workshop.programs()).plan();
+      Plan survey = new Survey(series, articles, project.folder(), workshop.programs()).plan();
       Store.Cleaned cleaned =
           workshop.clean(
               List.of(
-                  survey, plan(series, workshop, look, false), plan(series, workshop, look, true)));
+                  survey,
+                  plan(series, articles, workshop, look, false),
+                  plan(series, articles, workshop, look, true)));
       screen.say(
           String.format(
               Locale.ROOT,
@@ -42,10 +52,17 @@ record Clean(Screen screen, Project project) {
     }
   }
 
-  private Plan plan(Series series, Workshop workshop, Workshop.Look look, boolean proof) {
+  private Plan plan(
+      Series series, List<Article> articles, Workshop workshop, Workshop.Look look, boolean proof) {
     return new Plan(
         StreamEdition.plan(
-                series, look.facts(), project.folder(), workshop.programs(), proof, Set.of())
+                series,
+                articles,
+                look.facts(),
+                project.folder(),
+                workshop.programs(),
+                proof,
+                Set.of())
             .steps());
   }
 }

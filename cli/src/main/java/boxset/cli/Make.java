@@ -6,8 +6,11 @@ import boxset.editions.stream.StreamEdition;
 import boxset.graph.Plan;
 import boxset.graph.release.Release;
 import boxset.graph.run.Report;
+import boxset.series.file.ParsedArticles;
+import boxset.series.model.Article;
 import boxset.series.model.Series;
 import boxset.series.model.Window;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +60,9 @@ final class Make {
   int plan() throws Exception {
     Series series = project.series(screen);
     try (Workshop workshop = open()) {
-      EditionPlan edition = edition(series, workshop, workshop.look(series), Set.of());
+      List<Article> articles = project.articles(screen, series).articles();
+      EditionPlan edition =
+          edition(series, articles, workshop, workshop.look(series, articles), Set.of());
       screen.say(new Plan(edition.steps()).text(project.folder()).stripTrailing());
       return Exit.DONE;
     }
@@ -71,28 +76,47 @@ final class Make {
   int run() throws Exception {
     Series series = project.series(screen);
     windows(series);
+    ParsedArticles parsed = project.articles(screen, series);
+    List<Article> articles = parsed.articles();
     try (Workshop workshop = open()) {
       project.writeSchema();
       Ledger ledger = project.ledger();
       ledger.check(screen, series, options.rename());
-      Workshop.Look look = workshop.look(series);
+      Workshop.Look look = workshop.look(series, articles);
       Set<String> failed = new TreeSet<>(look.report().failedSubjects());
-      EditionPlan edition = edition(series, workshop, look, failed);
+      EditionPlan edition = edition(series, articles, workshop, look, failed);
       Report report = workshop.run(new Plan(edition.steps()));
       Set<String> broken = new TreeSet<>(report.failedSubjects());
       broken.remove("");
       if (!broken.isEmpty()) {
         // The pages show what there is: without what failed, and with all that has been made.
         failed.addAll(broken);
-        edition = edition(series, workshop, look, failed);
+        edition = edition(series, articles, workshop, look, failed);
         report = workshop.run(new Plan(edition.steps()));
       }
       Release.Laid laid =
           Release.lay(workshop.store(), report, site(), edition.placements(), failed);
+      hold(workshop, report, edition, failed);
       if (!options.proof()) {
         ledger.released(series);
       }
-      return new Summary(screen, project, series).tell(target(), edition, report, laid, failed);
+      int exit = new Summary(screen, project, series).tell(target(), edition, report, laid, failed);
+      edition.notes().forEach(screen::say);
+      for (String article : parsed.wrong()) {
+        screen.complain(article + " is left out. Why is said above.");
+      }
+      return exit == Exit.DONE && !parsed.wrong().isEmpty() ? Exit.WRONG_INPUT : exit;
+    }
+  }
+
+  /** Lays out what may not be published yet, apart from the site. */
+  private void hold(Workshop workshop, Report report, EditionPlan edition, Set<String> failed)
+      throws Exception {
+    Path apart = target().resolve("embargoed");
+    if (!edition.held().isEmpty() || Files.isDirectory(apart)) {
+      Release.lay(workshop.store(), report, apart, edition.held(), failed)
+          .obstacles()
+          .forEach(screen::complain);
     }
   }
 
@@ -100,11 +124,12 @@ final class Make {
   void begin() throws Exception {
     Series series = project.series(screen);
     try (Workshop workshop = open()) {
-      Workshop.Look look = workshop.look(series);
+      List<Article> articles = project.parseArticles(series).articles();
+      Workshop.Look look = workshop.look(series, articles);
       Set<String> others = new TreeSet<>();
       Programme.of(series).forEach(programme -> others.add(programme.id()));
       others.remove(series.parts().getFirst().id());
-      EditionPlan edition = edition(series, workshop, look, others);
+      EditionPlan edition = edition(series, articles, workshop, look, others);
       Report report = workshop.run(new Plan(edition.steps()));
       Release.lay(workshop.store(), report, site(), edition.placements(), others);
     }
@@ -119,9 +144,19 @@ final class Make {
   }
 
   private EditionPlan edition(
-      Series series, Workshop workshop, Workshop.Look look, Set<String> without) {
+      Series series,
+      List<Article> articles,
+      Workshop workshop,
+      Workshop.Look look,
+      Set<String> without) {
     return StreamEdition.plan(
-        series, look.facts(), project.folder(), workshop.programs(), options.proof(), without);
+        series,
+        articles,
+        look.facts(),
+        project.folder(),
+        workshop.programs(),
+        options.proof(),
+        without);
   }
 
   /** Says which windows of the series file are not made. */
@@ -129,7 +164,7 @@ final class Make {
     List<Window> all = series.windows().all();
     List<String> others = new ArrayList<>();
     for (Window window : all) {
-      if (!(window instanceof Window.Stream)) {
+      if (!(window instanceof Window.Stream || window instanceof Window.Press)) {
         others.add(window.kind().name().toLowerCase(Locale.ROOT));
       }
     }

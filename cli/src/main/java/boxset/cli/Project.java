@@ -2,7 +2,9 @@ package boxset.cli;
 
 import boxset.series.diagnostics.Diagnostics;
 import boxset.series.diagnostics.DiagnosticsText;
+import boxset.series.file.ArticleFiles;
 import boxset.series.file.Parsed;
+import boxset.series.file.ParsedArticles;
 import boxset.series.file.SeriesFile;
 import boxset.series.file.SeriesSchema;
 import boxset.series.model.Series;
@@ -104,6 +106,22 @@ record Project(Path folder) {
       throw Problem.input("Nothing was made. Put " + SERIES_FILE + " right and run again.");
     }
     return parsed.series().get();
+  }
+
+  /** Reads the articles beside the series file; nothing is printed. */
+  ParsedArticles parseArticles(Series series) {
+    return ArticleFiles.parse(series, new Folder(folder));
+  }
+
+  /** Reads the articles and prints what is wrong with them; those that are wrong are left out. */
+  ParsedArticles articles(Screen screen, Series series) {
+    ParsedArticles parsed = parseArticles(series);
+    String text = DiagnosticsText.render(parsed.diagnostics(), style(screen));
+    if (!text.isEmpty()) {
+      screen.complain(text.stripTrailing());
+      screen.complain("");
+    }
+    return parsed;
   }
 
   static DiagnosticsText.Style style(Screen screen) {

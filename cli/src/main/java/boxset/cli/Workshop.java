@@ -13,6 +13,7 @@ import boxset.graph.run.Report;
 import boxset.graph.store.Store;
 import boxset.graph.store.StoreFailure;
 import boxset.graph.store.WhenBusy;
+import boxset.series.model.Article;
 import boxset.series.model.Series;
 import boxset.steps.Pools;
 import boxset.tools.FfmpegBundle;
@@ -75,9 +76,9 @@ final class Workshop implements AutoCloseable {
   /** What a look at the media gave. */
   record Look(Facts facts, Report report) {}
 
-  /** Looks at all media of a series. */
-  Look look(Series series) throws IOException, InterruptedException {
-    Survey survey = new Survey(series, project.folder(), programs);
+  /** Looks at all media of a series and of its articles. */
+  Look look(Series series, List<Article> articles) throws IOException, InterruptedException {
+    Survey survey = new Survey(series, articles, project.folder(), programs);
     Report report = run(survey.plan());
     return new Look(survey.facts(report), report);
   }

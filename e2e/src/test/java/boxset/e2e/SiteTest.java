@@ -14,6 +14,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,7 +71,12 @@ class SiteTest {
           moments:
             - {at: p1 00:00:03-00:00:05, title: The first cheque}
             - {at: dee-talks 00:00:01-00:00:02, title: A promise}
+      stills:
+        - {file: wall.png, caption: The road at dusk, credit: Lin Wei, rights: © Salt Films}
+        - {file: dee.png, caption: Dee Marsh}
+      billing: Salt Films presents a film by Ana Reyes.
       windows:
+        press: {contact: "Kim Lee, press@example.org"}
         stream: {effort: faster, quality: draft, largest: 240p, address: "https://example.org/salt"}
       """;
 
@@ -82,7 +89,32 @@ class SiteTest {
           "dee-talks/index.html",
           "people/dee/index.html",
           "people/ana/index.html",
-          "themes/debt/index.html");
+          "themes/debt/index.html",
+          "articles/what-is-owed/index.html",
+          "press/index.html");
+
+  private static final String ARTICLE =
+      """
+      ---
+      title: What is owed
+      standfirst: A road, and its accounts.
+      by: Kim Lee
+      date: 2026-06-14
+      picture: wall.png
+      ---
+      It begins in [the first part](p1), with [Dee Marsh](dee) & a *promise*.
+
+      > The water goes flat, then it goes white.
+      > — Dee Marsh [play dee-talks 00:00:03-00:00:05]
+
+      ![](dee.png)
+
+      ## Afterwards
+
+      [play p1]
+
+      [play p2 00:00:01-00:00:04]
+      """;
 
   private static Path site;
   private static Browser browser;
@@ -110,6 +142,11 @@ class SiteTest {
         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 90"><text y="70" font-size="70"\
          fill="#fff">The Salt Road</text></svg>
         """);
+    Files.createDirectories(folder.resolve("articles"));
+    Files.writeString(folder.resolve("articles/what-is-owed.md"), ARTICLE);
+    Files.writeString(
+        folder.resolve("articles/later.md"),
+        "---\ntitle: Sealed until June\nembargo: 2026-06-15\n---\n![](dee.png)\n");
     if (!Files.exists(folder.resolve("film.mov"))) {
       Ffmpeg.run(
           folder,
@@ -121,6 +158,7 @@ class SiteTest {
     }
     Outside.Ended made = TinySeries.boxset(folder, "make", "--only", "stream");
     assertThat(made.exit()).as(made.out() + made.err()).isZero();
+    assertThat(made.out()).contains("articles/later.md is under embargo until June 15, 2026");
     site = folder.resolve("release/site");
     browser = new Browser(site);
   }
@@ -158,7 +196,27 @@ class SiteTest {
         "Nobody alive has walked",
         "Dee Marsh",
         "Produced by",
-        "Lin Wei");
+        "Lin Wei",
+        "A road, and its accounts.",
+        "For the press");
+    says(
+        "articles/what-is-owed/index.html",
+        "A road, and its accounts.",
+        "By Kim Lee · June 14, 2026",
+        "The road at dusk",
+        "& a promise.",
+        "Dee remembers, 0:03",
+        "Part 2, 0:01");
+    says(
+        "press/index.html",
+        "Press kit",
+        "0:12",
+        "© Salt Films",
+        "wall.png, 1600 × 900, PNG",
+        "Title treatment",
+        "Kim Lee, press@example.org",
+        "12 words",
+        "Salt Films presents");
     says(
         "p1/index.html",
         "Part 1",
@@ -210,7 +268,7 @@ class SiteTest {
                         () => [...document.querySelectorAll('a[href], link[href], img, source, track')]
                           .flatMap(e => [e.href, e.src, ...(e.srcset || '').split(', ')
                             .filter(s => s).map(s => new URL(s.split(' ')[0], e.baseURI).href)])
-                          .filter(u => u && !u.startsWith('data:'))
+                          .filter(u => u && !/^(data|mailto):/.test(u))
                         """);
             for (Object link : (List<?>) links) {
               String url = link.toString();
@@ -279,6 +337,86 @@ class SiteTest {
   }
 
   @Test
+  void anArticlePlaysWhatItQuotesAndShowsWithoutAnyScript() {
+    browser.visit(
+        "articles/what-is-owed/index.html",
+        new NewContextOptions().setJavaScriptEnabled(false),
+        visit -> {
+          assertThat(visit.page().getAttribute(".pull a", "href"))
+              .isEqualTo("../../dee-talks/index.html?t=3-5");
+          assertThat(visit.page().getAttribute(".body > p a >> nth=1", "href"))
+              .isEqualTo("../../people/dee/index.html");
+          assertThat(visit.page().querySelectorAll(".player video")).hasSize(2);
+          assertThat(visit.page().getAttribute(".player video >> nth=1 >> source", "src"))
+              .startsWith("../../p2/stream/movie-")
+              .endsWith(".mp4#t=1,4");
+        });
+  }
+
+  @Test
+  void whatIsUnderEmbargoIsWholeBesideTheSiteAndNotInIt() throws IOException {
+    Path apart = site.resolveSibling("embargoed/later");
+    assertThat(Files.readString(apart.resolve("articles/later/index.html")))
+        .contains("Sealed until June", "may be published before June 15, 2026");
+    // Laid over the site, it is part of it: all that it names is in one of the two.
+    Matcher names =
+        Pattern.compile("(?:src|href)=\"(\\.\\./[^\"#?]+)")
+            .matcher(Files.readString(apart.resolve("articles/later/index.html")));
+    assertThat(names.results().map(m -> m.group(1)))
+        .isNotEmpty()
+        .allSatisfy(name -> {
+          Path target = Path.of("articles/later").resolve(name).normalize();
+          assertThat(Files.exists(apart.resolve(target)) || Files.exists(site.resolve(target)))
+              .as(name)
+              .isTrue();
+        });
+    try (Stream<Path> files = Files.walk(site)) {
+      assertThat(files.map(site::relativize).map(Path::toString))
+          .noneMatch(path -> path.contains("later"));
+    }
+    for (String listing : List.of("index.html", "sitemap.xml")) {
+      assertThat(Files.readString(site.resolve(listing))).doesNotContain("Sealed", "later");
+    }
+  }
+
+  @Test
+  void otherProgramsReadWhatThePressTakesHome() {
+    Path sheet = site.resolve("press/salt-road-one-sheet.pdf");
+    Outside.Ended text =
+        Outside.run(
+            Outside.HERE,
+            Map.of(),
+            List.of(Outside.program("pdftotext").toString(), sheet.toString(), "-"));
+    assertThat(text.out())
+        .contains("The Salt Road", "Four villages, one road.", "Part 1: Low Water, 0:06")
+        .contains("Nobody alive has walked", "Kim Lee, press@example.org");
+    Outside.Ended info =
+        Outside.run(
+            Outside.HERE,
+            Map.of(),
+            List.of(Outside.program("pdfinfo").toString(), sheet.toString()));
+    assertThat(info.out()).containsPattern("Pages: +1\n").contains("A4");
+    Outside.Ended kit =
+        Outside.run(
+            Outside.HERE,
+            Map.of(),
+            List.of(
+                Outside.program("7z").toString(),
+                "t",
+                "-bb1",
+                site.resolve("press/salt-road-press-kit.zip").toString()));
+    assertThat(kit.exit()).as(kit.out()).isZero();
+    assertThat(kit.out())
+        .contains("Everything is Ok")
+        .contains(
+            "salt-road-press-kit/salt-road.txt",
+            "salt-road-press-kit/salt-road-one-sheet.pdf",
+            "salt-road-press-kit/stills/captions.txt",
+            "salt-road-press-kit/stills/wall.png",
+            "salt-road-press-kit/art/title.svg");
+  }
+
+  @Test
   void pagesKnowEachOtherByKeyboardAndSkipToTheirContent() {
     browser.visit(
         "people/ana/index.html",
@@ -314,7 +452,8 @@ class SiteTest {
     }
     assertThat(program.toString())
         .contains("\"TVSeries\"", "\"TVEpisode\"", "\"VideoObject\"", "\"Clip\"", "\"Person\"")
-        .contains("\"BreadcrumbList\"", "\"transcript\":\"DEE: You hear it", "?t=3\"");
+        .contains(
+            "\"BreadcrumbList\"", "\"Article\"", "\"transcript\":\"DEE: You hear it", "?t=3\"");
     // "-input" on a property says what an action asks for (schema.org, Actions); the types know the
     // property alone.
     String plain =

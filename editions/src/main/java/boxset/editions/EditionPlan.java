@@ -10,13 +10,22 @@ import java.util.TreeMap;
  * What an edition is made of.
  *
  * @param steps each after those it reads
- * @param placements what goes where in the release, in the order it may appear
+ * @param placements what goes where in the site, in the order it may appear
+ * @param held what goes where beside the site, because it may not be published yet
  * @param left what cannot be made, by id of the programme: a sentence for the user
+ * @param notes what the user is to know besides
  */
-public record EditionPlan(List<Step> steps, List<Placement> placements, Map<String, String> left) {
+public record EditionPlan(
+    List<Step> steps,
+    List<Placement> placements,
+    List<Placement> held,
+    Map<String, String> left,
+    List<String> notes) {
   public EditionPlan {
     steps = List.copyOf(steps);
     placements = List.copyOf(placements);
+    held = List.copyOf(held);
+    notes = List.copyOf(notes);
     left = java.util.Collections.unmodifiableMap(new TreeMap<>(left));
   }
 }

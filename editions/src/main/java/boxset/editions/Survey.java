@@ -5,28 +5,35 @@ import boxset.graph.Plan;
 import boxset.graph.Step;
 import boxset.graph.StepId;
 import boxset.graph.run.Report;
+import boxset.series.model.Article;
 import boxset.series.model.AudioTrack;
 import boxset.series.model.FileRef;
 import boxset.series.model.Series;
+import boxset.series.model.Still;
 import boxset.series.model.TrackSource;
 import boxset.steps.MediaFacts;
+import boxset.steps.PhotoFacts;
 import boxset.steps.Pools;
 import boxset.steps.Probe;
+import boxset.steps.ReadPhoto;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Looks at every file of picture and sound before anything is planned. */
+/** Looks at every file of picture and sound, and every photograph, before anything is planned. */
 public final class Survey {
   private final Map<String, Step> probes = new LinkedHashMap<>();
+  private final Map<String, Step> photos = new LinkedHashMap<>();
 
   /**
    * @param folder that of the series file
    */
-  public Survey(Series series, Path folder, Programs programs) {
+  public Survey(Series series, List<Article> articles, Path folder, Programs programs) {
     for (Programme programme : Programme.of(series)) {
       add(programme, "master", programme.file(), folder, programs);
       int number = 0;
@@ -37,6 +44,25 @@ public final class Survey {
         }
       }
     }
+    if (series.windows().press().isPresent()) {
+      series.stills().forEach(still -> add(still, folder));
+      series.parts().forEach(part -> part.stills().forEach(still -> add(still, folder)));
+    }
+    articles.forEach(article -> article.photos().forEach(still -> add(still, folder)));
+  }
+
+  private void add(Still still, Path folder) {
+    photos.computeIfAbsent(
+        still.file().path(),
+        path ->
+            new Step(
+                new StepId(String.format(Locale.ROOT, "photo/%04d", photos.size() + 1)),
+                "picture " + path,
+                "Look at " + path,
+                new ReadPhoto(path),
+                Map.of("photo", new Input.Source(folder.resolve(path))),
+                Pools.DISK,
+                0.1));
   }
 
   private void add(Programme programme, String name, FileRef file, Path folder, Programs programs) {
@@ -55,7 +81,7 @@ public final class Survey {
 
   /** The steps that look. */
   public Plan plan() {
-    return new Plan(new ArrayList<>(probes.values()));
+    return new Plan(Stream.of(probes, photos).flatMap(all -> all.values().stream()).toList());
   }
 
   /** What they found. */
@@ -67,6 +93,13 @@ public final class Survey {
         files.put(probe.getKey(), MediaFacts.read(json.get()));
       }
     }
-    return new Facts(files);
+    Map<String, PhotoFacts> seen = new LinkedHashMap<>();
+    for (var photo : photos.entrySet()) {
+      Optional<Path> json = report.file(new Input.Result(photo.getValue().id(), ReadPhoto.OUTPUT));
+      if (json.isPresent()) {
+        seen.put(photo.getKey(), PhotoFacts.read(json.get()));
+      }
+    }
+    return new Facts(files, seen);
   }
 }

@@ -46,8 +46,17 @@ public final class DemoSample {
               "people/edda.jpg", Portrait.EDDA,
               "people/kenji.jpg", Portrait.KENJI));
 
+  private static final Map<String, Supplier<BufferedImage>> STILLS =
+      new TreeMap<>(
+          Map.of(
+              "stills/first-light.jpg", () -> frame(Ebb.film(), 0),
+              "stills/the-lamp.jpg", () -> frame(Flood.film(), 3),
+              "stills/the-bay.jpg", () -> frame(SpringTide.film(), 2),
+              "stills/joost.jpg", () -> Portrait.JOOST.photo(1080)));
+
   private static final List<String> TEXTS =
       List.of(
+          "articles/waiting-for-water.md",
           "captions/edda.en.srt",
           "captions/joost.en.srt",
           "captions/part1.de.vtt",
@@ -87,7 +96,16 @@ public final class DemoSample {
   public static void write(Path folder, Ffmpeg ffmpeg, Progress progress)
       throws ToolFailure, IOException, InterruptedException {
     for (String sub :
-        List.of("masters", "extras", "interviews", "people", "audio", "art", "captions")) {
+        List.of(
+            "masters",
+            "extras",
+            "interviews",
+            "people",
+            "audio",
+            "art",
+            "stills",
+            "articles",
+            "captions")) {
       Files.createDirectories(folder.resolve(sub));
     }
     List<Master> missing =
@@ -116,6 +134,9 @@ public final class DemoSample {
     works.add(() -> {
       for (var person : PEOPLE.entrySet()) {
         picture(folder.resolve(person.getKey()), () -> person.getValue().photo(720));
+      }
+      for (var still : STILLS.entrySet()) {
+        picture(folder.resolve(still.getKey()), still.getValue());
       }
       return null;
     });
@@ -154,7 +175,12 @@ public final class DemoSample {
   }
 
   private static void art(Path file) throws IOException {
-    picture(file, () -> Ebb.film().shots().getFirst().still(0.5));
+    picture(file, () -> frame(Ebb.film(), 0));
+  }
+
+  /** The middle of a shot. */
+  private static BufferedImage frame(Film film, int shot) {
+    return film.shots().get(shot).still(0.5);
   }
 
   private static void picture(Path file, Supplier<BufferedImage> image) throws IOException {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import boxset.series.diagnostics.Diagnostic;
+import boxset.series.file.ArticleFiles;
 import boxset.series.file.FileLookup;
 import boxset.series.file.Parsed;
+import boxset.series.file.ParsedArticles;
 import boxset.series.file.SeriesFile;
 import boxset.series.model.AudioKind;
 import boxset.series.model.CaptionKind;
@@ -56,6 +58,9 @@ class DemoSampleTest {
     assertThat(series.themes()).hasSize(2);
     assertThat(series.interviews()).hasSize(2);
     assertThat(series.extras()).hasSize(2);
+    ParsedArticles articles = ArticleFiles.parse(series, new OnDisk(folder));
+    assertThat(articles.diagnostics().sorted()).extracting(Diagnostic::problem).isEmpty();
+    assertThat(articles.articles()).hasSize(1);
   }
 
   @ParameterizedTest
@@ -129,7 +134,11 @@ class DemoSampleTest {
             "people/edda.jpg",
             "people/kenji.jpg",
             "audio/part1-commentary.wav",
-            "art/background.jpg")) {
+            "art/background.jpg",
+            "stills/first-light.jpg",
+            "stills/joost.jpg",
+            "stills/the-bay.jpg",
+            "stills/the-lamp.jpg")) {
       Path file = folder.resolve(media);
       Files.createDirectories(file.resolveSibling(""));
       Files.writeString(file, "");

@@ -33,6 +33,7 @@ import java.util.stream.Stream;
  * @param extraGroups all extras by kind, also those that are stretches of something else
  * @param interviews interviews in order
  * @param themes threads through the series
+ * @param editorial articles and the press page
  * @param baseUrl where the site will live, ending in {@code /}, for canonical links; most sites do
  *     not know
  */
@@ -53,6 +54,7 @@ public record SiteModel(
     List<ExtraGroup> extraGroups,
     List<Watchable> interviews,
     List<Theme> themes,
+    Editorial editorial,
     Optional<String> baseUrl) {
 
   /**
@@ -106,6 +108,7 @@ public record SiteModel(
         List.of(),
         List.of(),
         List.of(),
+        Editorial.NONE,
         Optional.empty());
   }
 
@@ -151,6 +154,7 @@ public record SiteModel(
         extraGroups,
         interviews,
         themes,
+        editorial,
         baseUrl);
   }
 
@@ -173,6 +177,30 @@ public record SiteModel(
         extraGroups,
         interviews,
         themes,
+        editorial,
+        baseUrl);
+  }
+
+  /** The same series with articles and a press page. */
+  public SiteModel with(Editorial editorial) {
+    return new SiteModel(
+        id,
+        title,
+        language,
+        logline,
+        synopsis,
+        about,
+        art,
+        palette,
+        credits,
+        people,
+        awards,
+        parts,
+        extras,
+        extraGroups,
+        interviews,
+        themes,
+        editorial,
         baseUrl);
   }
 }

@@ -15,9 +15,11 @@ import java.util.function.BiConsumer;
  * @param path relative to the root of the site
  * @param group what is written together: {@code page/} and the id of a thing to watch, or a word
  * @param shown what it shows, when it shows one thing to watch; its transcript is then wanted
+ * @param held the folder that has it while it may not be published, beside the site
  * @param text writes it
  */
-public record SitePage(String path, String group, Optional<String> shown, Text text) {
+public record SitePage(
+    String path, String group, Optional<String> shown, Optional<String> held, Text text) {
   /** How the text of a file comes about. */
   @FunctionalInterface
   public interface Text {
@@ -35,11 +37,17 @@ public record SitePage(String path, String group, Optional<String> shown, Text t
         path,
         group,
         shown,
+        Optional.empty(),
         page -> {
           StringOutput text = new StringOutput();
           template.accept(new OwaspHtmlTemplateOutput((TemplateOutput) text), page);
           return text.toString();
         });
+  }
+
+  /** The same, to be kept apart from the site in a folder of its own. */
+  SitePage heldIn(String folder) {
+    return new SitePage(path, group, shown, Optional.of(folder), text);
   }
 
   /**

@@ -4,8 +4,10 @@ import boxset.editions.site.metadata.Feed;
 import boxset.editions.site.metadata.OEmbed;
 import boxset.editions.site.metadata.Robots;
 import boxset.editions.site.metadata.Sitemap;
+import boxset.editions.site.templates.JtearticleGenerated;
 import boxset.editions.site.templates.JteembedGenerated;
 import boxset.editions.site.templates.JtepersonGenerated;
+import boxset.editions.site.templates.JtepressGenerated;
 import boxset.editions.site.templates.JteseriesGenerated;
 import boxset.editions.site.templates.JtethemeGenerated;
 import boxset.editions.site.templates.JtewatchGenerated;
@@ -22,13 +24,14 @@ public final class SitePages {
   private static final String PEOPLE = "people";
   private static final String THEMES = "themes";
   private static final String FEED = "feed";
+  private static final String PRESS = "press";
 
   private SitePages() {}
 
   /**
    * The pages of a series: {@code index.html}, and one {@code index.html} in the folder of every
-   * part, extra, interview, person and theme; beside what can be watched, the {@code embed.html}
-   * that stands in other sites' pages.
+   * part, extra, interview, person, theme and article, and in {@code press/}; beside what can be
+   * watched, the {@code embed.html} that stands in other sites' pages.
    *
    * <p>The pages refer to the files of {@link SiteAssets#files()} and to the paths in the model,
    * always by relative URLs. The same model gives the same text.
@@ -74,8 +77,10 @@ public final class SitePages {
               Optional.empty(),
               (out, page) -> JtethemeGenerated.render(out, null, page, theme)));
     }
+    editorial(site, pages);
     List<String> paths =
         pages.stream()
+            .filter(page -> page.held().isEmpty())
             .map(SitePage::path)
             .filter(path -> path.endsWith("index.html"))
             .sorted()
@@ -102,8 +107,29 @@ public final class SitePages {
     return List.copyOf(pages);
   }
 
+  private static void editorial(SiteModel site, List<SitePage> pages) {
+    for (Article article : site.editorial().articles()) {
+      SitePage page =
+          SitePage.html(
+              article.page(),
+              "article/" + article.id(),
+              Optional.empty(),
+              (out, p) -> JtearticleGenerated.render(out, null, p, article));
+      pages.add(article.embargo().isEmpty() ? page : page.heldIn(article.id()));
+    }
+    for (Press press : site.editorial().press().stream().toList()) {
+      SitePage page =
+          SitePage.html(
+              Press.PAGE,
+              PRESS,
+              Optional.empty(),
+              (out, p) -> JtepressGenerated.render(out, null, p, press));
+      pages.add(press.embargo().isEmpty() ? page : page.heldIn(PRESS));
+    }
+  }
+
   private static SitePage text(String path, String group, SitePage.Text text) {
-    return new SitePage(path, group, Optional.empty(), text);
+    return new SitePage(path, group, Optional.empty(), Optional.empty(), text);
   }
 
   /**

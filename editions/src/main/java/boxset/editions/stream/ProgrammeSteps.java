@@ -365,7 +365,7 @@ final class ProgrammeSteps {
   }
 
   /** The picture in the middle of a stretch, which stands for it in lists. */
-  private void still(Span span) {
+  void still(Span span) {
     long middle = (picture.frame(span.from()) + picture.frame(span.to())) / 2;
     if (middle >= picture.frames() || !stills.add(middle)) {
       return;

@@ -3,6 +3,7 @@ package boxset.editions.stream;
 import boxset.editions.Programme;
 import boxset.editions.site.Award;
 import boxset.editions.site.Credit;
+import boxset.editions.site.Editorial;
 import boxset.editions.site.Excerpt;
 import boxset.editions.site.ExtraGroup;
 import boxset.editions.site.Notes;
@@ -67,6 +68,7 @@ final class SiteOutline {
         extraGroups(series, made, words),
         watchables(series, made, Programme.Kind.INTERVIEW, words),
         series.themes().stream().map(theme -> theme(theme, made)).toList(),
+        Editorial.NONE,
         series.windows().stream().flatMap(Window.Stream::address));
   }
 
@@ -116,7 +118,7 @@ final class SiteOutline {
   }
 
   /** A stretch in the time of what it is taken from; nothing when that could not be made. */
-  private static Optional<Excerpt> excerpt(
+  static Optional<Excerpt> excerpt(
       String of, Optional<Span> span, Optional<String> title, List<ProgrammeSteps> made) {
     return made.stream()
         .filter(each -> each.programme().id().equals(of))

@@ -4,6 +4,9 @@ import boxset.editions.EditionPlan;
 import boxset.editions.Facts;
 import boxset.editions.Programme;
 import boxset.editions.Programs;
+import boxset.editions.press.EditorialEdition;
+import boxset.editions.press.EditorialPlan;
+import boxset.editions.press.PressMaterials;
 import boxset.editions.site.SiteModel;
 import boxset.editions.site.SitePage;
 import boxset.editions.site.SitePages;
@@ -13,6 +16,7 @@ import boxset.graph.Pool;
 import boxset.graph.Step;
 import boxset.graph.StepId;
 import boxset.graph.release.Placement;
+import boxset.series.model.Article;
 import boxset.series.model.Series;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,23 +27,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The adaptive stream: HLS and DASH from one set of CMAF tracks, and pages to watch it on. */
 public final class StreamEdition {
   /** What belongs to no programme is laid out together. */
   private static final String SITE = "site";
 
+  private static final StepId ASSETS = new StepId("site/assets");
+
   private StreamEdition() {}
 
   /**
    * Plans the stream of a series.
    *
+   * @param articles about it
    * @param folder that of the series file
    * @param proof whether a draft is enough
    * @param without ids of programmes that are known to fail and are left out
    */
   public static EditionPlan plan(
       Series series,
+      List<Article> articles,
       Facts facts,
       Path folder,
       Programs programs,
@@ -66,7 +75,10 @@ public final class StreamEdition {
     }
     List<Step> steps = new ArrayList<>();
     List<Placement> placements = new ArrayList<>();
+    List<Placement> held = new ArrayList<>();
+    List<String> notes = List.of();
     for (ProgrammeSteps each : made) {
+      articles.forEach(article -> article.players(each.programme().id()).forEach(each::still));
       steps.addAll(each.steps());
       placements.addAll(each.placements());
     }
@@ -80,22 +92,52 @@ public final class StreamEdition {
               without);
       steps.addAll(art.steps());
       placements.addAll(art.placements());
-      pages(series, made, art, steps, placements);
+      assets(made, steps, placements);
+      SiteModel outline = SiteOutline.of(series, made, art);
+      EditorialPlan editorial =
+          EditorialEdition.plan(
+              series,
+              articles,
+              outline,
+              new PressMaterials(art.colours(), made.getFirst().result("poster", "poster.jpg")),
+              facts,
+              programs,
+              folder,
+              without,
+              at -> SiteOutline.excerpt(at.id(), at.span(), Optional.empty(), made));
+      steps.addAll(editorial.steps());
+      placements.addAll(editorial.placements());
+      hold(editorial, held);
+      texts(outline.with(editorial.editorial()), made, art, steps, placements, held);
+      notes = editorial.notes();
     }
-    return new EditionPlan(steps, placements, left);
+    return new EditionPlan(steps, placements, held, left, notes);
   }
 
-  private static void pages(
-      Series series,
-      List<ProgrammeSteps> made,
-      ArtSteps art,
-      List<Step> steps,
-      List<Placement> placements) {
-    StepId assets = new StepId("site/assets");
+  /** What is under embargo has a folder of its own, in which it is as whole as in the site. */
+  private static void hold(EditorialPlan editorial, List<Placement> held) {
+    Set<String> apart = new TreeSet<>(editorial.held().keySet());
+    editorial.editorial().articles().stream()
+        .filter(article -> article.embargo().isPresent())
+        .forEach(article -> apart.add(article.id()));
+    for (String name : apart) {
+      WriteAssets.files()
+          .forEach(file ->
+              held.add(in(name, new Placement(file, new Input.Result(ASSETS, file), SITE))));
+      editorial.held().getOrDefault(name, List.of()).forEach(each -> held.add(in(name, each)));
+    }
+  }
+
+  private static Placement in(String folder, Placement placement) {
+    return new Placement(folder + "/" + placement.path(), placement.from(), placement.group());
+  }
+
+  private static void assets(
+      List<ProgrammeSteps> made, List<Step> steps, List<Placement> placements) {
     steps.add(
-        new Step(assets, "", "Site: write assets", new WriteAssets(), Map.of(), Pool.FREE, 0.1));
+        new Step(ASSETS, "", "Site: write assets", new WriteAssets(), Map.of(), Pool.FREE, 0.1));
     for (String file : WriteAssets.files()) {
-      placements.add(new Placement(file, new Input.Result(assets, file), SITE));
+      placements.add(new Placement(file, new Input.Result(ASSETS, file), SITE));
     }
     for (ProgrammeSteps each : made) {
       for (Still.Size size : SiteOutline.poster(each).sizes()) {
@@ -104,7 +146,6 @@ public final class StreamEdition {
             new Placement(size.path(), each.result("poster", file), each.programme().id()));
       }
     }
-    texts(SiteOutline.of(series, made, art), made, art, steps, placements);
   }
 
   /** Pages and what machines read, a step for what is written together. */
@@ -113,9 +154,13 @@ public final class StreamEdition {
       List<ProgrammeSteps> made,
       ArtSteps art,
       List<Step> steps,
-      List<Placement> placements) {
+      List<Placement> placements,
+      List<Placement> held) {
     Map<String, Input> placed = new HashMap<>();
     placements.forEach(placement -> placed.put(placement.path(), placement.from()));
+    for (Placement apart : held) {
+      placed.put(apart.path().substring(apart.path().indexOf('/') + 1), apart.from());
+    }
     Map<String, List<SitePage>> groups = new LinkedHashMap<>();
     SitePages.of(outline)
         .forEach(page -> groups.computeIfAbsent(page.group(), _ -> new ArrayList<>()).add(page));
@@ -139,8 +184,14 @@ public final class StreamEdition {
               work.inputs(placed, art.colours(), transcript, start, player),
               Pool.FREE,
               0.1));
-      pages.forEach(page ->
-          placements.add(new Placement(page.path(), new Input.Result(id, page.path()), SITE)));
+      for (SitePage page : pages) {
+        Placement placement = new Placement(page.path(), new Input.Result(id, page.path()), SITE);
+        if (page.held().isPresent()) {
+          held.add(in(page.held().get(), placement));
+        } else {
+          placements.add(placement);
+        }
+      }
     }
   }
 }

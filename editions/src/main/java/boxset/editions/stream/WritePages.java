@@ -30,15 +30,16 @@ import java.util.TreeSet;
 
 /**
  * Writes the pages of one group, so that a changed word rewrites the pages it is on and no others.
- * Inputs: every file whose digest is in a name on the pages, by the path with {@code {digest}} in
- * it; {@code palette}, the series' own colours; {@code transcript} where what the pages show has
- * one; {@code start}, what the player is told, and {@code player}, the table it names, where there
- * is something to play. Outputs: the pages, by their paths.
+ * Inputs: every file whose digest is in a name on the pages, or whose size they tell, by the path
+ * that the model gives it; {@code palette}, the series' own colours; {@code transcript} where what
+ * the pages show has one; {@code start}, what the player is told, and {@code player}, the table it
+ * names, where there is something to play. Outputs: the pages, by their paths.
  *
  * @param outline the series but for what only results can tell
  * @param pages the group
  * @param planned the pages as they are when only the outline is known
- * @param named paths with {@code {digest}} in them that the pages name
+ * @param named paths with {@code {digest}} in them that the pages name, and of files whose size
+ *     they tell
  * @param transcribed whether what the pages show has a transcript
  */
 record WritePages(
@@ -69,7 +70,7 @@ record WritePages(
 
           @Override
           public long bytes(String path) {
-            name(path);
+            named.add(path);
             return 0;
           }
         };

@@ -117,6 +117,7 @@ public final class SampleSite {
                         Optional.of(new Span(5_000, 9_000)),
                         Optional.empty(),
                         Optional.empty())))),
+        Editorial.NONE,
         Optional.empty());
   }
 

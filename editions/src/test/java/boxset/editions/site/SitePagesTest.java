@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import boxset.editions.site.Watchable.Kind;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -16,6 +18,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.commonmark.node.Link;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
 import org.junit.jupiter.api.Test;
 
 class SitePagesTest {
@@ -198,6 +203,7 @@ class SitePagesTest {
                             "p\"1", Optional.empty(), Optional.of(hostile), Optional.empty())))),
             List.of(),
             List.of(new Theme("t", hostile, List.of())),
+            new Editorial(List.of(article(hostile)), Optional.of(press(hostile))),
             Optional.empty());
     SortedMap<String, String> hostilePages = new TreeMap<>(SitePages.render(model));
     hostilePages.remove("robots.txt");
@@ -268,7 +274,94 @@ class SitePagesTest {
         site.extraGroups(),
         site.interviews(),
         site.themes(),
+        site.editorial(),
         Optional.of(baseUrl));
+  }
+
+  private static Article article(String text) {
+    Paragraph paragraph = new Paragraph();
+    paragraph.appendChild(new Text(text));
+    paragraph.appendChild(new Link("javascript:alert(1)", null));
+    paragraph.appendChild(new Link("t", null));
+    return new Article(
+        "a",
+        text,
+        Optional.of(text),
+        List.of(text),
+        Optional.of(LocalDate.of(2026, 6, 14)),
+        Optional.empty(),
+        Optional.of(photo(text)),
+        List.of(
+            new Article.Block.Words(
+                paragraph, Map.of("t", new Article.Link("themes/t/index.html", Optional.empty()))),
+            new Article.Block.Quote(
+                List.of(text),
+                Optional.of(text),
+                Optional.of(
+                    new Excerpt("p\"1", Optional.empty(), Optional.of(text), Optional.empty()))),
+            new Article.Block.Player(
+                new Excerpt("p\"1", Optional.empty(), Optional.of(text), Optional.empty()))));
+  }
+
+  private static Press press(String text) {
+    return new Press(
+        Optional.of(text + " press@example.org"),
+        Optional.empty(),
+        List.of(new Press.Fact("fact.language", text)),
+        List.of(text),
+        List.of(photo(text)),
+        List.of(new Artwork("logo", Optional.empty(), new Download("press/art/logo.svg", text))),
+        Optional.empty(),
+        new Download("press/kit.zip", text));
+  }
+
+  private static Photo photo(String text) {
+    return new Photo(
+        Still.of("press/a.jpg", 480, 320),
+        Optional.of(text),
+        Optional.of(text),
+        Optional.of(text),
+        4800,
+        3200,
+        Optional.of(new Download("press/full.jpg", text)));
+  }
+
+  @Test
+  void whatIsUnderEmbargoIsOnNoListAndInNoMap() {
+    Article held =
+        new Article(
+            "held",
+            "A secret",
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.of("14 June 2026"),
+            Optional.empty(),
+            List.of());
+    SiteModel model =
+        at(
+            "https://example.org/salt/",
+            series.with(new Editorial(List.of(article("Open"), held), Optional.empty())));
+    SortedMap<String, String> all = SitePages.render(model);
+    assertThat(all.get("index.html")).contains("articles/a/index.html").doesNotContain("secret");
+    assertThat(all.get("sitemap.xml")).contains("articles/a/").doesNotContain("articles/held");
+    assertThat(all.get("articles/held/index.html")).contains("before 14 June 2026");
+    assertThat(
+            SitePages.of(model).stream()
+                .filter(page -> page.held().isPresent())
+                .map(page -> page.held().orElseThrow() + "/" + page.path()))
+        .containsExactly("held/articles/held/index.html");
+  }
+
+  @Test
+  void linksOfAnArticleLeadToPagesOrNowhere() {
+    String html =
+        SitePages.render(
+                series.with(new Editorial(List.of(article("Words & \"more\"")), Optional.empty())))
+            .get("articles/a/index.html");
+    assertThat(html)
+        .contains("href=\"../../themes/t/index.html\"", "Words &amp; &quot;more&quot;")
+        .doesNotContain("javascript");
   }
 
   private String page(String path) {

@@ -7,8 +7,10 @@ import boxset.editions.Facts;
 import boxset.editions.Programs;
 import boxset.graph.Plan;
 import boxset.graph.release.Placement;
+import boxset.series.file.ArticleFiles;
 import boxset.series.file.FileLookup;
 import boxset.series.file.Parsed;
+import boxset.series.file.ParsedArticles;
 import boxset.series.file.SeriesFile;
 import boxset.series.model.Series;
 import boxset.steps.MediaFacts;
@@ -17,6 +19,7 @@ import boxset.steps.MediaFacts.Dispositions;
 import boxset.steps.MediaFacts.DynamicRange;
 import boxset.steps.MediaFacts.FieldOrder;
 import boxset.steps.MediaFacts.VideoTrack;
+import boxset.steps.PhotoFacts;
 import boxset.tools.Ffmpeg;
 import boxset.tools.Ffprobe;
 import boxset.tools.Rate;
@@ -156,13 +159,136 @@ class StreamPlanTest {
     assertThat(text(plan)).contains("p1/picture/0001460").doesNotContain("p1/picture/0000730");
   }
 
+  @Test
+  void whatIsUnderEmbargoIsMadeWholeBesideTheSiteAndNothingOfItInTheSite() {
+    String yaml =
+        """
+        id: salt
+        language: en
+        title: Salt
+        stills: [{file: stills/a.jpg, caption: The pans}]
+        parts: [{id: p1, title: One, master: one.mov}]
+        windows:
+          press: {embargo: 2026-06-14 21:00 America/New_York}
+          stream:
+        """;
+    String article =
+        """
+        ---
+        title: What is owed
+        embargo: 2026-06-13
+        picture: stills/b.jpg
+        ---
+        > Nobody wrote it down.
+        > — Dee [play p1 00:00:01-00:00:03]
+        """;
+
+    EditionPlan plan = editorial(yaml, article);
+    assertThat(plan.placements())
+        .extracting(Placement::path)
+        .noneMatch(path -> path.startsWith("press/") || path.startsWith("articles/"));
+    assertThat(plan.held())
+        .extracting(Placement::path)
+        .contains(
+            "owed/articles/owed/index.html",
+            "owed/articles/owed/b-640-{digest}.jpg",
+            "press/press/index.html",
+            "press/press/stills/a-{digest}.jpg",
+            "press/press/salt-press-kit.zip",
+            "press/press/salt-one-sheet.pdf")
+        .anyMatch(path -> path.startsWith("owed/assets/site-"));
+    assertThat(plan.notes())
+        .containsExactly(
+            "articles/owed.md is under embargo until June 13, 2026 and is not in the site. It is in"
+                + " embargoed/owed/; take the line `embargo` out to publish it.",
+            "The press page is under embargo until June 14, 2026, 21:00 (America/New_York) and is"
+                + " not in the site. It is in embargoed/press/; take the line `embargo` out to"
+                + " publish it.");
+
+    EditionPlan lifted =
+        editorial(yaml.replaceAll("(?m) \\{embargo.*", ""), article.replaceAll("(?m)^emb.*\n", ""));
+    assertThat(lifted.held()).isEmpty();
+    assertThat(lifted.notes()).isEmpty();
+    assertThat(lifted.placements())
+        .extracting(Placement::path)
+        .contains(
+            "articles/owed/index.html",
+            "articles/owed/b-640-{digest}.jpg",
+            "press/index.html",
+            "press/salt-press-kit.zip");
+  }
+
+  @Test
+  void aPhotographThatCannotBeReadIsLeftOutAndTheRestIsMade() {
+    EditionPlan plan =
+        editorial(
+            """
+            id: salt
+            language: en
+            title: Salt
+            stills: [stills/a.jpg, stills/unread.jpg]
+            parts: [{id: p1, title: One, master: one.mov}]
+            windows: {press: {}, stream: {}}
+            """,
+            """
+            ---
+            title: What is owed
+            ---
+            Words.
+
+            ![](stills/unread.jpg)
+
+            [play p1 00:01:00-00:02:00]
+            """);
+    assertThat(text(plan))
+        .contains("press/stills/a-{digest}.jpg", "articles/owed/index.html")
+        .doesNotContain("unread");
+    assertThat(plan.notes())
+        .containsExactly(
+            "articles/owed.md plays a stretch of p1 that is behind its end. Correct its"
+                + " timecodes.");
+  }
+
+  private static EditionPlan editorial(String yaml, String article) {
+    Map<String, byte[]> files =
+        Map.of("articles/owed.md", article.getBytes(StandardCharsets.UTF_8));
+    Everything everything = new Everything(files);
+    Series series =
+        SeriesFile.parse("series.yaml", yaml.getBytes(StandardCharsets.UTF_8), everything)
+            .series()
+            .orElseThrow();
+    ParsedArticles articles = ArticleFiles.parse(series, everything);
+    assertThat(articles.wrong()).isEmpty();
+    PhotoFacts photo =
+        new PhotoFacts(3000, 2000, Optional.empty(), Optional.of("Lin Wei"), Optional.empty());
+    Facts facts =
+        new Facts(
+            Map.of("one.mov", film(10)), Map.of("stills/a.jpg", photo, "stills/b.jpg", photo));
+    Unstarted programs = new Unstarted();
+    return StreamEdition.plan(
+        series,
+        articles.articles(),
+        facts,
+        FOLDER,
+        new Programs(programs, programs),
+        false,
+        Set.of());
+  }
+
   private static EditionPlan plan(String yaml, Map<String, MediaFacts> facts, Set<String> without) {
     Parsed parsed =
-        SeriesFile.parse("series.yaml", yaml.getBytes(StandardCharsets.UTF_8), new Everything());
+        SeriesFile.parse(
+            "series.yaml", yaml.getBytes(StandardCharsets.UTF_8), new Everything(Map.of()));
     Series series = parsed.series().orElseThrow(() -> new AssertionError(parsed.diagnostics()));
     Unstarted programs = new Unstarted();
     return StreamEdition.plan(
-        series, new Facts(facts), FOLDER, new Programs(programs, programs), false, without);
+        series,
+        List.of(),
+        new Facts(facts),
+        FOLDER,
+        new Programs(programs, programs),
+        false,
+        without);
   }
 
   private static String text(EditionPlan plan) {
@@ -250,8 +376,8 @@ class StreamPlanTest {
     assertThat(text).isEqualTo(Files.readString(file));
   }
 
-  /** A folder in which every file exists. */
-  private record Everything() implements FileLookup {
+  /** A folder in which every file exists, and some have content. */
+  private record Everything(Map<String, byte[]> contents) implements FileLookup {
     @Override
     public Kind kind(String path) {
       return Kind.FILE;
@@ -259,12 +385,15 @@ class StreamPlanTest {
 
     @Override
     public List<String> names(String folder) {
-      return List.of();
+      return contents.keySet().stream()
+          .filter(path -> path.startsWith(folder + "/"))
+          .map(path -> path.substring(folder.length() + 1))
+          .toList();
     }
 
     @Override
     public Optional<byte[]> read(String path) {
-      return Optional.empty();
+      return Optional.ofNullable(contents.get(path));
     }
   }
 

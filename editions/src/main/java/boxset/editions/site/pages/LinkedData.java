@@ -1,5 +1,6 @@
 package boxset.editions.site.pages;
 
+import boxset.editions.site.Article;
 import boxset.editions.site.Credit;
 import boxset.editions.site.Excerpt;
 import boxset.editions.site.Person;
@@ -74,6 +75,30 @@ final class LinkedData {
     }
     list.list("itemListElement", items);
     return write(List.of(list, crumbs(theme.title(), page.words().get("themes"), "themes")));
+  }
+
+  /** The page of an article. */
+  String article(Article article) {
+    Thing about = new Thing("Article").put("headline", article.title());
+    about.put("url", page.canonical());
+    article.standfirst().ifPresent(text -> about.put("description", text));
+    about.list(
+        "author",
+        article.by().stream()
+            .map(name ->
+                page.named(name).map(this::thing).orElse(new Thing("Person").put("name", name)))
+            .toList());
+    article.date().ifPresent(date -> about.put("datePublished", date.toString()));
+    about.put("inLanguage", site.language());
+    about.put(
+        "image", article.photo().map(p -> page.absolute(p.still().largest().path())).orElse(null));
+    about.put("about", series(false));
+    return write(List.of(about, crumbs(article.title(), page.words().get("articles"), "articles")));
+  }
+
+  /** The press page. */
+  String press() {
+    return write(List.of(series(true), crumbs(page.words().get("press"), null, "")));
   }
 
   private Thing series(boolean whole) {

@@ -1,5 +1,6 @@
 package boxset.editions.site.pages;
 
+import boxset.editions.site.Article;
 import boxset.editions.site.Award;
 import boxset.editions.site.Credit;
 import boxset.editions.site.Excerpt;
@@ -149,6 +150,12 @@ public record Page(
   public Still.@Nullable Size picture() {
     return watchable
         .map(w -> w.poster().largest())
+        .or(() ->
+            site.editorial().articles().stream()
+                .filter(article -> article.page().equals(path))
+                .flatMap(article -> article.photo().stream())
+                .map(photo -> photo.still().largest())
+                .findFirst())
         .or(() -> site.art().map(KeyArt::social))
         .or(() -> Optional.ofNullable(hero()).map(Still::largest))
         .orElse(null);
@@ -181,6 +188,21 @@ public record Page(
   /** What a theme's page is about, as JSON-LD. */
   public String linkedData(Theme theme) {
     return new LinkedData(this).theme(theme);
+  }
+
+  /** What an article is about, as JSON-LD. */
+  public String linkedData(Article article) {
+    return new LinkedData(this).article(article);
+  }
+
+  /** What the press page is about, as JSON-LD. */
+  public String linkedDataOfPress() {
+    return new LinkedData(this).press();
+  }
+
+  /** What articles and the press page show and say. */
+  public EditorialText editorial() {
+    return new EditorialText(this);
   }
 
   /**
