@@ -2,10 +2,12 @@ package boxset.cli;
 
 import boxset.editions.EditionPlan;
 import boxset.editions.Programme;
+import boxset.editions.site.SitePages;
 import boxset.editions.stream.StreamEdition;
 import boxset.graph.Plan;
 import boxset.graph.release.Release;
 import boxset.graph.run.Report;
+import boxset.series.file.ArticleFiles;
 import boxset.series.file.ParsedArticles;
 import boxset.series.model.Article;
 import boxset.series.model.Series;
@@ -95,18 +97,30 @@ final class Make {
         report = workshop.run(new Plan(edition.steps()));
       }
       Release.Laid laid =
-          Release.lay(workshop.store(), report, site(), edition.placements(), failed);
-      hold(workshop, report, edition, failed);
+          Release.lay(workshop.store(), report, site(), edition.placements(), kept(failed, parsed));
+      hold(workshop, report, edition, kept(failed, parsed));
       if (!options.proof()) {
         ledger.released(series);
       }
       int exit = new Summary(screen, project, series).tell(target(), edition, report, laid, failed);
       edition.notes().forEach(screen::say);
-      for (String article : parsed.wrong()) {
-        screen.complain(article + " is left out. Why is said above.");
+      for (String id : parsed.wrong()) {
+        screen.complain(
+            ArticleFiles.path(id)
+                + " is left out"
+                + (Files.exists(site().resolve("articles").resolve(id))
+                    ? "; what was there before still is. Why is said above."
+                    : ". Why is said above."));
       }
       return exit == Exit.DONE && !parsed.wrong().isEmpty() ? Exit.WRONG_INPUT : exit;
     }
+  }
+
+  /** What stays as it was: what failed, and articles that have become wrong. */
+  private static Set<String> kept(Set<String> failed, ParsedArticles parsed) {
+    Set<String> kept = new TreeSet<>(failed);
+    parsed.wrong().forEach(id -> kept.add(SitePages.group(id)));
+    return kept;
   }
 
   /** Lays out what may not be published yet, apart from the site. */

@@ -354,6 +354,33 @@ class SiteTest {
   }
 
   @Test
+  void aPlayerInAnArticlePlaysItsStretchAndNoMore() {
+    browser.visit(
+        "articles/what-is-owed/index.html",
+        visit -> {
+          Object[] played =
+              ((List<?>)
+                      visit
+                          .page()
+                          .evaluate(
+                              """
+                              async () => {
+                                const video = document.querySelectorAll('.player video')[1];
+                                const begins = new Promise(done => video.onplaying = () =>
+                                  done(video.currentTime));
+                                const ends = new Promise(done => video.onpause = () =>
+                                  done(video.currentTime));
+                                await video.play();
+                                return [await begins, await ends];
+                              }
+                              """))
+                  .toArray();
+          assertThat(((Number) played[0]).doubleValue()).isBetween(0.9, 2.0);
+          assertThat(((Number) played[1]).doubleValue()).isBetween(3.9, 4.4);
+        });
+  }
+
+  @Test
   void whatIsUnderEmbargoIsWholeBesideTheSiteAndNotInIt() throws IOException {
     Path apart = site.resolveSibling("embargoed/later");
     assertThat(Files.readString(apart.resolve("articles/later/index.html")))

@@ -8,6 +8,7 @@ import boxset.editions.site.Editorial;
 import boxset.editions.site.Excerpt;
 import boxset.editions.site.Photo;
 import boxset.editions.site.SiteModel;
+import boxset.editions.site.SitePages;
 import boxset.graph.Step;
 import boxset.graph.release.Placement;
 import boxset.series.model.ArticleBlock;
@@ -118,7 +119,8 @@ public final class EditorialEdition {
   }
 
   private Article article(boxset.series.model.Article article) {
-    PhotoSteps photos = new PhotoSteps(facts, programs, folder, without);
+    PhotoSteps photos =
+        new PhotoSteps(facts, programs, folder, without, SitePages.group(article.id()));
     Optional<Photo> picture =
         article.picture().flatMap(still -> photo(photos, still, article, "picture"));
     List<Block> body = new ArrayList<>();

@@ -35,6 +35,7 @@ final class PhotoSteps {
   private final Programs programs;
   private final Path folder;
   private final Set<String> without;
+  private final String group;
   private final List<Step> steps = new ArrayList<>();
   private final List<Placement> placements = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
@@ -42,12 +43,14 @@ final class PhotoSteps {
   /**
    * @param folder that of the series file
    * @param without what is known to fail and is left out
+   * @param group what is laid out whole with them, or stays as it was
    */
-  PhotoSteps(Facts facts, Programs programs, Path folder, Set<String> without) {
+  PhotoSteps(Facts facts, Programs programs, Path folder, Set<String> without, String group) {
     this.facts = facts;
     this.programs = programs;
     this.folder = folder;
     this.without = without;
+    this.group = group;
   }
 
   List<Step> steps() {
@@ -85,8 +88,7 @@ final class PhotoSteps {
     List<Still.Size> sizes = new ArrayList<>();
     for (Cut cut : cuts) {
       String path = in + name + "-" + cut.width() + DIGEST + ".jpg";
-      placements.add(
-          new Placement(path, new Input.Result(new StepId(id), cut.name()), subject(file)));
+      placements.add(new Placement(path, new Input.Result(new StepId(id), cut.name()), group));
       sizes.add(new Still.Size(path, cut.width(), cut.height()));
     }
     Optional<String> caption = still.caption().or(known::caption);
@@ -106,7 +108,7 @@ final class PhotoSteps {
     String output = plain(file) + ending(file);
     step(id, file, "copy " + file.name(), new CopyFile(output), "file");
     String path = in + name(in + "full/", file) + DIGEST + ending(file);
-    placements.add(new Placement(path, new Input.Result(new StepId(id), output), subject(file)));
+    placements.add(new Placement(path, new Input.Result(new StepId(id), output), group));
     return new Download(path, file.name());
   }
 

@@ -10,6 +10,7 @@ import boxset.editions.site.Photo;
 import boxset.editions.site.Press;
 import boxset.editions.site.Press.Fact;
 import boxset.editions.site.SiteModel;
+import boxset.editions.site.SitePages;
 import boxset.editions.site.Still;
 import boxset.editions.site.Watchable;
 import boxset.editions.site.pages.Clock;
@@ -84,7 +85,7 @@ final class PressSteps {
     this.programs = programs;
     this.folder = folder;
     this.without = without;
-    this.photos = new PhotoSteps(facts, programs, folder, without);
+    this.photos = new PhotoSteps(facts, programs, folder, without, SitePages.PRESS);
     List<Photo> stills = stills();
     List<Artwork> artwork = series.art().map(this::artwork).orElse(List.of());
     steps.addAll(photos.steps());
@@ -253,7 +254,7 @@ final class PressSteps {
             materials.palette()));
     String name = series.id() + "-one-sheet.pdf";
     Input.Result result = new Input.Result(id, WriteOneSheet.OUTPUT);
-    placements.add(new Placement(Press.FOLDER + name, result, ""));
+    placements.add(new Placement(Press.FOLDER + name, result, SitePages.PRESS));
     packed.put(name, result);
     return Optional.of(new Download(Press.FOLDER + name, name));
   }
@@ -310,7 +311,7 @@ final class PressSteps {
         "pack the press kit",
         new PackKit(name, series.id() + "-press-kit", new TreeSet<>(packed.keySet()), texts),
         packed);
-    placements.add(new Placement(Press.FOLDER + name, new Input.Result(id, name), ""));
+    placements.add(new Placement(Press.FOLDER + name, new Input.Result(id, name), SitePages.PRESS));
     return new Download(Press.FOLDER + name, name);
   }
 

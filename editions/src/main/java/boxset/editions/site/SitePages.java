@@ -24,7 +24,9 @@ public final class SitePages {
   private static final String PEOPLE = "people";
   private static final String THEMES = "themes";
   private static final String FEED = "feed";
-  private static final String PRESS = "press";
+
+  /** The group of the press page, and of all that belongs to it. */
+  public static final String PRESS = "press";
 
   private SitePages() {}
 
@@ -107,12 +109,17 @@ public final class SitePages {
     return List.copyOf(pages);
   }
 
+  /** The group of an article, and of all that belongs to it. */
+  public static String group(String article) {
+    return "article/" + article;
+  }
+
   private static void editorial(SiteModel site, List<SitePage> pages) {
     for (Article article : site.editorial().articles()) {
       SitePage page =
           SitePage.html(
               article.page(),
-              "article/" + article.id(),
+              group(article.id()),
               Optional.empty(),
               (out, p) -> JtearticleGenerated.render(out, null, p, article));
       pages.add(article.embargo().isEmpty() ? page : page.heldIn(article.id()));

@@ -7,6 +7,7 @@ import boxset.editions.Programs;
 import boxset.editions.press.EditorialEdition;
 import boxset.editions.press.EditorialPlan;
 import boxset.editions.press.PressMaterials;
+import boxset.editions.site.Press;
 import boxset.editions.site.SiteModel;
 import boxset.editions.site.SitePage;
 import boxset.editions.site.SitePages;
@@ -128,6 +129,11 @@ public final class StreamEdition {
     }
   }
 
+  /** An article or the press page stays as it was when something of it fails. */
+  private static boolean alone(SitePage page) {
+    return page.path().startsWith("articles/") || page.path().equals(Press.PAGE);
+  }
+
   private static Placement in(String folder, Placement placement) {
     return new Placement(folder + "/" + placement.path(), placement.from(), placement.group());
   }
@@ -185,7 +191,9 @@ public final class StreamEdition {
               Pool.FREE,
               0.1));
       for (SitePage page : pages) {
-        Placement placement = new Placement(page.path(), new Input.Result(id, page.path()), SITE);
+        Placement placement =
+            new Placement(
+                page.path(), new Input.Result(id, page.path()), alone(page) ? page.group() : SITE);
         if (page.held().isPresent()) {
           held.add(in(page.held().get(), placement));
         } else {

@@ -37,7 +37,7 @@ public final class ArticleFiles {
       Optional<Article> article = parse(name, path, series, files, diagnostics);
       all.addAll(diagnostics);
       if (diagnostics.hasErrors() || article.isEmpty()) {
-        wrong.add(path);
+        wrong.add(id(name));
       } else {
         articles.add(article.get());
       }
@@ -49,9 +49,18 @@ public final class ArticleFiles {
     return new ParsedArticles(articles, wrong, all);
   }
 
+  /** The path of an article, from the folder of the series file. */
+  public static String path(String id) {
+    return FOLDER + "/" + id + ENDING;
+  }
+
+  private static String id(String name) {
+    return name.substring(0, name.length() - ENDING.length());
+  }
+
   private static Optional<Article> parse(
       String name, String path, Series series, FileLookup files, Diagnostics diagnostics) {
-    String id = name.substring(0, name.length() - ENDING.length());
+    String id = id(name);
     if (!Ids.isId(id) || id.equals("press")) {
       diagnostics.error(
           Place.whole(path),

@@ -8,7 +8,7 @@ import java.util.List;
  * The articles of a series.
  *
  * @param articles those that have no errors, by date, the newest first; those without one last
- * @param wrong files of those that have
+ * @param wrong names without ending of those that have
  */
 public record ParsedArticles(List<Article> articles, List<String> wrong, Diagnostics diagnostics) {
   public ParsedArticles {

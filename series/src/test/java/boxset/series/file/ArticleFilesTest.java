@@ -222,8 +222,7 @@ class ArticleFilesTest {
                 .with("articles/newer.md", "---\ntitle: C\ndate: 2026-02-01\n---\nWords.\n")
                 .with("articles/draft.txt", "not an article"));
     assertThat(parsed.articles()).extracting(Article::id).containsExactly("newer", "older");
-    assertThat(parsed.wrong())
-        .containsExactly("articles/No Good.md", "articles/bare.md", "articles/open.md");
+    assertThat(parsed.wrong()).containsExactly("No Good", "bare", "open");
     assertThat(DiagnosticsText.render(parsed.diagnostics(), Style.PLAIN))
         .contains(
             "`No Good` cannot be part of an address",
