@@ -122,7 +122,7 @@ final class PhotoSteps {
         new Step(
             new StepId(id),
             subject(file),
-            "Press: " + title,
+            "Photo: " + title,
             work,
             Map.of(input, new Input.Source(folder.resolve(file.path()))),
             Pools.ENCODER,

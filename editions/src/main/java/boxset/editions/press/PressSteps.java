@@ -32,6 +32,7 @@ import boxset.steps.CutPicture.Cut;
 import boxset.steps.Pools;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -124,11 +125,15 @@ final class PressSteps {
   private List<Photo> stills() {
     List<Photo> stills = new ArrayList<>();
     int number = 0;
+    Set<String> seen = new HashSet<>();
     for (boxset.series.model.Still still :
         Stream.concat(
                 series.stills().stream(), series.parts().stream().flatMap(p -> p.stills().stream()))
             .toList()) {
       number++;
+      if (!seen.add(still.file().path())) {
+        continue;
+      }
       photos
           .photo(
               still,

@@ -29,33 +29,42 @@ final class SheetFonts {
     }
   }
 
-  /** Letters below this are in all of our typefaces: Basic Latin, Latin-1 and Latin Extended-A. */
-  private static final int SURELY_THERE = 0x180;
+  private static final int SOFT_HYPHEN = 0xAD;
+  private static final int ZERO_WIDTH_SPACE = 0x200B;
 
   /** The files of a typeface, in the order in which a letter is looked for. */
   private static final List<String> SUBSETS = List.of("latin", "latin-ext");
 
   private SheetFonts() {}
 
-  /** A letter that no typeface has; nothing when they have them all. */
+  /** Letters that cannot be set; what another typeface lacks is set in the serif one. */
   static List<String> missing(String words) {
-    int[] rare = words.codePoints().filter(c -> c >= SURELY_THERE).distinct().toArray();
-    if (rare.length == 0) {
-      return List.of();
-    }
-    List<String> missing = new ArrayList<>();
-    for (int letter : rare) {
-      for (Face face : Face.values()) {
-        if (!has(face, letter)) {
-          missing.add(Character.toString(letter));
-          break;
-        }
-      }
-    }
-    return missing;
+    return words
+        .codePoints()
+        .filter(letter -> !common(letter) && !unseen(letter))
+        .distinct()
+        .filter(letter -> !has(Face.SERIF, letter))
+        .mapToObj(Character::toString)
+        .toList();
   }
 
-  private static boolean has(Face face, int letter) {
+  /** What says where a word may be parted, and is not seen. */
+  static boolean unseen(int letter) {
+    return letter == SOFT_HYPHEN || letter == ZERO_WIDTH_SPACE;
+  }
+
+  /**
+   * Whether a letter is known to be in the serif typeface, without looking: Basic Latin, Latin-1,
+   * and what editors make of quotation marks and dashes.
+   */
+  static boolean common(int letter) {
+    return (letter >= ' ' && letter <= '~')
+        || letter == '\n'
+        || (letter >= 0xA0 && letter <= 0xFF)
+        || "–—‘’‚“”„•…€".indexOf(letter) >= 0;
+  }
+
+  static boolean has(Face face, int letter) {
     try {
       for (String subset : SUBSETS) {
         try (TrueTypeFont font =

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -94,7 +95,7 @@ final class SheetPage {
     List<Run> runs = new ArrayList<>();
     StringBuilder letters = new StringBuilder();
     PDType0Font current = fonts(face).getFirst();
-    for (int letter : text.codePoints().toArray()) {
+    for (int letter : text.codePoints().filter(c -> !SheetFonts.unseen(c)).toArray()) {
       PDType0Font font = font(face, letter);
       if (!font.equals(current) && !letters.isEmpty()) {
         runs.add(new Run(current, letters.toString()));
@@ -114,7 +115,8 @@ final class SheetPage {
   }
 
   private PDType0Font font(Face face, int letter) throws IOException {
-    for (PDType0Font font : fonts(face)) {
+    for (PDType0Font font :
+        Stream.concat(fonts(face).stream(), fonts(Face.SERIF).stream()).toList()) {
       if (has(font, letter)) {
         return font;
       }

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.imageio.ImageIO;
@@ -92,6 +93,8 @@ class TakeHomeTest {
   void lettersThatTheTypefacesHaveNotAreNamed() {
     assertThat(SheetFonts.missing("Łódź “café” – 12 € ž")).isEmpty();
     assertThat(SheetFonts.missing("塩の道 · Соль")).contains("塩", "С");
+    assertThat(IntStream.range(' ', 0x2100).filter(SheetFonts::common))
+        .allMatch(letter -> SheetFonts.has(SheetFonts.Face.SERIF, letter));
   }
 
   @Test
@@ -119,7 +122,7 @@ class TakeHomeTest {
         new OneSheet(
             "en",
             "Łódź, “low” water",
-            "A series in 4 parts",
+            "A series in 4½ parts",
             Optional.of("Four villages, one road."),
             text,
             List.of(new Row("Directed by", List.of("Ana Reyes"))),
