@@ -384,7 +384,7 @@ class SiteTest {
   void whatIsUnderEmbargoIsWholeBesideTheSiteAndNotInIt() throws IOException {
     Path apart = site.resolveSibling("embargoed/later");
     assertThat(Files.readString(apart.resolve("articles/later/index.html")))
-        .contains("Sealed until June", "may be published before June 15, 2026");
+        .contains("Sealed until June");
     // Laid over the site, it is part of it: all that it names is in one of the two.
     Matcher names =
         Pattern.compile("(?:src|href)=\"(\\.\\./[^\"#?]+)")

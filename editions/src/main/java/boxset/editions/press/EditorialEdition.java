@@ -181,31 +181,30 @@ public final class EditorialEdition {
 
   private Map<String, Article.Link> links(ArticleBlock.Words words) {
     Map<String, Article.Link> links = new LinkedHashMap<>();
-    for (ArticleBlock.Link link : words.links()) {
-      target(link.target()).ifPresent(to -> links.put(link.destination(), to));
-    }
+    words.links().forEach(link -> links.put(link.destination(), target(link.target())));
     return links;
   }
 
   /** Where a link leads; to the series where what is meant has not been built. */
-  private Optional<Article.Link> target(ArticleBlock.Target target) {
-    Article.Link series = new Article.Link("index.html", Optional.empty());
-    return Optional.of(
+  private Article.Link target(ArticleBlock.Target target) {
+    Optional<Article.Link> found =
         switch (target) {
           case ArticleBlock.Target.Programme(var at) ->
               excerpts
                   .apply(at)
                   .flatMap(
-                      e -> site.watchable(e.of()).map(w -> new Article.Link(w.page(), e.span())))
-                  .orElse(series);
-          case ArticleBlock.Target.Who(var id) ->
-              site.person(id).map(p -> new Article.Link(p.page(), Optional.empty())).orElse(series);
+                      e -> site.watchable(e.of()).map(w -> new Article.Link(w.page(), e.span())));
+          case ArticleBlock.Target.Who(var id) -> site.person(id).map(p -> link(p.page()));
           case ArticleBlock.Target.Topic(var id) ->
               site.themes().stream()
                   .filter(t -> t.id().equals(id))
                   .findFirst()
-                  .map(t -> new Article.Link(t.page(), Optional.empty()))
-                  .orElse(series);
-        });
+                  .map(t -> link(t.page()));
+        };
+    return found.orElseGet(() -> link("index.html"));
+  }
+
+  private static Article.Link link(String page) {
+    return new Article.Link(page, Optional.empty());
   }
 }
