@@ -91,7 +91,7 @@ public final class EditorialEdition {
           made.press().embargo().isPresent() ? Optional.of("press") : Optional.empty(),
           made.placements());
       edition.notes.addAll(made.notes());
-      made.press().embargo().ifPresent(until -> edition.held("The press page", "press", until));
+      made.window().embargo().ifPresent(until -> edition.held("The press page", "press", until));
     });
     return new EditorialPlan(
         new Editorial(written, press.map(PressSteps::press)),
@@ -101,11 +101,12 @@ public final class EditorialEdition {
         edition.notes);
   }
 
-  private void held(String what, String name, String until) {
+  /** Notes are in English, as all that is said while building. */
+  private void held(String what, String name, When until) {
     notes.add(
         what
             + " is under embargo until "
-            + until
+            + Dates.text(until, "en")
             + " and is not in the site. It is in embargoed/"
             + name
             + "/; take the line `embargo` out to publish it.");
@@ -130,7 +131,7 @@ public final class EditorialEdition {
     Optional<String> embargo = article.embargo().map(when -> Dates.text(when, site.language()));
     steps.addAll(photos.steps());
     place(embargo.map(_ -> article.id()), photos.placements());
-    embargo.ifPresent(until -> held(article.file(), article.id(), until));
+    article.embargo().ifPresent(until -> held(article.file(), article.id(), until));
     return new Article(
         article.id(),
         article.title(),

@@ -106,6 +106,10 @@ final class PressSteps {
             kit(stills));
   }
 
+  Window.Press window() {
+    return window;
+  }
+
   Press press() {
     return press;
   }
