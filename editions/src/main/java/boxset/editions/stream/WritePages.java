@@ -5,6 +5,7 @@ import boxset.editions.site.SiteFiles;
 import boxset.editions.site.SiteModel;
 import boxset.editions.site.SitePage;
 import boxset.editions.site.Watchable;
+import boxset.editions.site.pages.Assets;
 import boxset.formats.captions.CaptionReading;
 import boxset.formats.captions.Captions;
 import boxset.formats.captions.Transcript;
@@ -121,7 +122,14 @@ record WritePages(
   @Override
   public void describe(KeyWriter key) {
     // The pages as they are now, so that a changed template counts as well as a changed word.
-    key.put("pages", sha256(planned.toString()));
+    String player = pages.getFirst().shown().map(_ -> player()).orElse("");
+    key.put("pages", sha256(planned + player));
+  }
+
+  /** What a page carries of the player once it knows how to start it. */
+  private static String player() {
+    Assets assets = Assets.load();
+    return assets.player() + assets.playerStyle() + assets.start();
   }
 
   @Override
