@@ -1,15 +1,26 @@
-// The arrow keys go to the page before and the page after, where nothing else wants them.
+// The arrow keys go to the page before and the page after, the slash to the search, where nothing
+// else wants them.
 
 addEventListener('keydown', event => {
   const target = /** @type {Element} */ (event.target);
   if (
     event.defaultPrevented ||
-    event.altKey || event.ctrlKey || event.metaKey || event.shiftKey ||
+    event.altKey || event.ctrlKey || event.metaKey ||
     document.querySelector('[data-player]') ||
     target.closest('input, select, textarea, [contenteditable], [role=tablist]')
   ) {
     return;
   }
+  if (event.key === '/') {
+    /** @type {HTMLAnchorElement | null} */
+    const search = document.querySelector('a.seek');
+    if (search) {
+      event.preventDefault();
+      search.click();
+    }
+    return;
+  }
+  if (event.shiftKey) return; // which some keyboards need for the slash
   const forward = getComputedStyle(document.documentElement).direction === 'rtl'
     ? 'ArrowLeft' : 'ArrowRight';
   const rel = event.key === forward ? 'next'

@@ -33,6 +33,7 @@ export function wireKeys(video, stage, controls) {
     "<": () => controls.speed(-1),
     ">": () => controls.speed(1),
     "?": controls.help,
+    "/": () => document.querySelector(/** @type {"a"} */ ("a.seek"))?.click(),
     n: () => document.querySelector(/** @type {"a"} */ ("a[rel=next]"))?.click(),
   };
 

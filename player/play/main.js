@@ -12,6 +12,7 @@ import { wireNextPart } from "./next-part.js";
 import { wireSeekBar } from "./seek-bar.js";
 import { wireSkips } from "./skip.js";
 import { wireTouch } from "./touch.js";
+import { followTranscript } from "./transcript.js";
 
 /** The measured rate is remembered so often, for the first segment of the next page. */
 const REMEMBER_RATE_MS = 10_000;
@@ -21,6 +22,7 @@ export async function takeOver() {
   const stage = /** @type {HTMLElement} */ (document.querySelector("[data-player]"));
   const video = /** @type {HTMLVideoElement} */ (document.getElementById("video"));
   followLinks(video);
+  followTranscript(video);
   keepPlace(video);
   wireMediaSession(video);
   if (!boxset.source) return;

@@ -3,11 +3,13 @@ package boxset.editions.site;
 import boxset.editions.site.metadata.Feed;
 import boxset.editions.site.metadata.OEmbed;
 import boxset.editions.site.metadata.Robots;
+import boxset.editions.site.metadata.SearchIndex;
 import boxset.editions.site.metadata.Sitemap;
 import boxset.editions.site.templates.JtearticleGenerated;
 import boxset.editions.site.templates.JteembedGenerated;
 import boxset.editions.site.templates.JtepersonGenerated;
 import boxset.editions.site.templates.JtepressGenerated;
+import boxset.editions.site.templates.JtesearchGenerated;
 import boxset.editions.site.templates.JteseriesGenerated;
 import boxset.editions.site.templates.JtethemeGenerated;
 import boxset.editions.site.templates.JtewatchGenerated;
@@ -24,6 +26,10 @@ public final class SitePages {
   private static final String PEOPLE = "people";
   private static final String THEMES = "themes";
   private static final String FEED = "feed";
+  private static final String SEARCH = "search";
+
+  /** Where the series is searched. */
+  public static final String SEARCH_PAGE = "search/index.html";
 
   /** The group of the press page, and of all that belongs to it. */
   public static final String PRESS = "press";
@@ -80,6 +86,12 @@ public final class SitePages {
               (out, page) -> JtethemeGenerated.render(out, null, page, theme)));
     }
     editorial(site, pages);
+    pages.add(
+        SitePage.html(
+            SEARCH_PAGE,
+            SEARCH,
+            Optional.empty(),
+            (out, page) -> JtesearchGenerated.render(out, null, page)));
     List<String> paths =
         pages.stream()
             .filter(page -> page.held().isEmpty())
@@ -88,6 +100,7 @@ public final class SitePages {
             .sorted()
             .toList();
     pages.add(text(Robots.PATH, SERIES, Robots::text));
+    pages.add(text(SearchIndex.PATH, SEARCH, SearchIndex::text));
     if (site.baseUrl().isPresent()) {
       pages.add(text(Sitemap.PATH, SERIES, page -> Sitemap.text(page, paths)));
       for (Watchable w : site.watchables()) {

@@ -2,6 +2,7 @@ package boxset.editions.site;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One thing to watch, with a page of its own: a part, an extra or an interview.
@@ -63,6 +64,7 @@ public record Watchable(
    * @param height height of the largest picture in square pixels
    * @param captions captions in the order of the menu
    * @param audio audio in the order of the menu; one entry or none needs no menu
+   * @param sentences what is said, for search; nothing without captions
    */
   public record Media(
       String hls,
@@ -72,7 +74,8 @@ public record Watchable(
       int width,
       int height,
       List<Captions> captions,
-      List<Audio> audio) {
+      List<Audio> audio,
+      Optional<String> sentences) {
     /** Copies the lists. */
     public Media {
       SitePath.check(hls);
@@ -162,11 +165,33 @@ public record Watchable(
   /**
    * A paragraph of a transcript.
    *
-   * @param startMs where it is said, in milliseconds from the first picture
    * @param speaker who says it; nothing when it is the same person or not known
-   * @param text the words
+   * @param sentences at least one, in order of time
    */
-  public record Paragraph(long startMs, Optional<String> speaker, String text) {}
+  public record Paragraph(Optional<String> speaker, List<Sentence> sentences) {
+    /** Copies the sentences. */
+    public Paragraph {
+      sentences = List.copyOf(sentences);
+    }
+
+    /** Where it is said, in milliseconds from the first picture. */
+    public long startMs() {
+      return sentences.getFirst().startMs();
+    }
+
+    /** The words. */
+    public String text() {
+      return sentences.stream().map(Sentence::text).collect(Collectors.joining());
+    }
+  }
+
+  /**
+   * A sentence of a transcript.
+   *
+   * @param startMs where it is said, in milliseconds from the first picture
+   * @param text the words, with the space that follows them in the paragraph
+   */
+  public record Sentence(long startMs, String text) {}
 
   /**
    * A stretch of time, in milliseconds from the first picture.
@@ -240,7 +265,8 @@ public record Watchable(
             media.width(),
             media.height(),
             media.captions(),
-            media.audio());
+            media.audio(),
+            media.sentences());
     return new Watchable(
         id,
         kind,

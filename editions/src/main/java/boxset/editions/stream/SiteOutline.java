@@ -181,7 +181,7 @@ final class SiteOutline {
         paragraphs(synopsis.longText().or(synopsis::shortText)),
         made.picture().durationMillis(),
         poster(made),
-        media(made),
+        media(made, series.language()),
         ChapterTime.of(programme, made.picture()).stream().map(c -> chapter(c, made)).toList(),
         List.of(),
         span(made, SegmentKind.INTRO),
@@ -290,7 +290,7 @@ final class SiteOutline {
         (int) Math.max(1, Math.round(height * scale)));
   }
 
-  private static Watchable.Media media(ProgrammeSteps made) {
+  private static Watchable.Media media(ProgrammeSteps made, String language) {
     String folder = StreamFiles.folder(made.programme());
     return new Watchable.Media(
         folder + StreamFiles.HLS,
@@ -313,7 +313,8 @@ final class SiteOutline {
             .toList(),
         made.mixes().stream()
             .map(mix -> new Watchable.Audio(mix.name(), mix.language(), kind(mix.purpose())))
-            .toList());
+            .toList(),
+        made.transcript(language).map(_ -> StreamFiles.sentences(made.programme())));
   }
 
   private static Watchable.AudioKind kind(SoundPurpose purpose) {

@@ -94,6 +94,7 @@ public final class StreamEdition {
       steps.addAll(art.steps());
       placements.addAll(art.placements());
       assets(made, steps, placements);
+      made.forEach(each -> sentences(each, series.language(), steps, placements));
       SiteModel outline = SiteOutline.of(series, made, art);
       EditorialPlan editorial =
           EditorialEdition.plan(
@@ -136,6 +137,29 @@ public final class StreamEdition {
 
   private static Placement in(String folder, Placement placement) {
     return new Placement(folder + "/" + placement.path(), placement.from(), placement.group());
+  }
+
+  private static void sentences(
+      ProgrammeSteps made, String language, List<Step> steps, List<Placement> placements) {
+    made.transcript(language)
+        .ifPresent(captions -> {
+          Programme programme = made.programme();
+          StepId id = new StepId(programme.id() + "/sentences");
+          steps.add(
+              new Step(
+                  id,
+                  programme.id(),
+                  programme.name() + ": write sentences",
+                  new WriteSentences(),
+                  Map.of(WriteSentences.CAPTIONS, captions),
+                  Pool.FREE,
+                  0.1));
+          placements.add(
+              new Placement(
+                  StreamFiles.sentences(programme),
+                  new Input.Result(id, WriteSentences.SENTENCES),
+                  programme.id()));
+        });
   }
 
   private static void assets(

@@ -45,6 +45,11 @@ final class StreamFiles {
     return name + "-" + DIGEST + extension;
   }
 
+  /** What is said in a programme, for search; relative to the root of the site. */
+  static String sentences(Programme programme) {
+    return "search/" + media(programme.id(), ".json");
+  }
+
   static String surround(String slug) {
     return slug + "-51";
   }

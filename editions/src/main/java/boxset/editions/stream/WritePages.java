@@ -164,10 +164,16 @@ record WritePages(
   private static List<Watchable.Paragraph> transcript(Workspace workspace) throws IOException {
     return CaptionReading.read(Files.readAllBytes(workspace.input(TRANSCRIPT)))
             instanceof Captions read
-        ? Transcript.of(read.cues()).paragraphs().stream()
-            .map(p -> new Watchable.Paragraph(p.startMillis(), p.speaker(), p.text()))
-            .toList()
+        ? Transcript.of(read.cues()).paragraphs().stream().map(WritePages::paragraph).toList()
         : List.of();
+  }
+
+  private static Watchable.Paragraph paragraph(Transcript.Paragraph said) {
+    return new Watchable.Paragraph(
+        said.speaker(),
+        said.sentences().stream()
+            .map(sentence -> new Watchable.Sentence(sentence.startMillis(), sentence.text()))
+            .toList());
   }
 
   private static String start(Workspace workspace) throws IOException {

@@ -8,6 +8,7 @@ import boxset.editions.site.Watchable.Chapter;
 import boxset.editions.site.Watchable.Kind;
 import boxset.editions.site.Watchable.Media;
 import boxset.editions.site.Watchable.Paragraph;
+import boxset.editions.site.Watchable.Sentence;
 import boxset.editions.site.Watchable.Span;
 import boxset.editions.site.Watchable.Tile;
 import java.util.List;
@@ -150,16 +151,25 @@ public final class SampleSite {
                 new Captions(folder + "stream/forced.vtt", "en", "Forced", CaptionsKind.FORCED)),
             List.of(
                 new Audio("English", "en", AudioKind.MIX),
-                new Audio("Commentary with Ana Reyes", "en", AudioKind.COMMENTARY))),
+                new Audio("Commentary with Ana Reyes", "en", AudioKind.COMMENTARY)),
+            Optional.of("search/p" + number + "-{digest}.json")),
         List.of(
             chapter(folder, 0, 0, "Four pans and a sluice"),
             chapter(folder, 1, 702_000, "The first load"),
             chapter(folder, 2, 1_448_500, "Silence"),
             chapter(folder, 3, 2_520_000, "Up to the gate, and the long wait that comes after it")),
         List.of(
-            new Paragraph(61_000, Optional.of("Dee Marsh"), "You hear it before you see it."),
-            new Paragraph(66_250, Optional.empty(), "The water goes flat, then it goes white."),
-            new Paragraph(80_000, Optional.of("Tomas Vela"), "He never once said it was heavy.")),
+            new Paragraph(
+                Optional.of("Dee Marsh"),
+                List.of(new Sentence(61_000, "You hear it before you see it."))),
+            new Paragraph(
+                Optional.empty(),
+                List.of(
+                    new Sentence(66_250, "The water goes flat. "),
+                    new Sentence(68_000, "Then it goes white."))),
+            new Paragraph(
+                Optional.of("Tomas Vela"),
+                List.of(new Sentence(80_000, "He never once said it was heavy.")))),
         Optional.of(new Span(95_000, 140_000)),
         number == 1 ? Optional.empty() : Optional.of(new Span(0, 60_000)),
         Optional.of(new Span(durationMs - 90_000, durationMs)),
@@ -194,7 +204,8 @@ public final class SampleSite {
             1440,
             1080,
             List.of(),
-            List.of()),
+            List.of(),
+            Optional.empty()),
         List.of(),
         List.of(),
         Optional.empty(),

@@ -1,8 +1,11 @@
 package boxset.formats.captions;
 
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,9 @@ public record Transcript(List<Paragraph> paragraphs) {
   /** A paragraph of this many characters ends, sentence or not. */
   private static final int LONGEST_PARAGRAPH = 1_600;
 
+  /** A sentence of this many characters is parted where one of its captions begins. */
+  private static final int LONG_SENTENCE = 240;
+
   public Transcript {
     paragraphs = List.copyOf(paragraphs);
   }
@@ -27,40 +33,133 @@ public record Transcript(List<Paragraph> paragraphs) {
   /**
    * What is said without a long silence or a change of speaker.
    *
+   * @param speaker who says it, when the captions name a speaker
+   * @param sentences at least one, in order of time
+   */
+  public record Paragraph(Optional<String> speaker, List<Sentence> sentences) {
+    public Paragraph {
+      sentences = List.copyOf(sentences);
+    }
+
+    /** When it begins, in milliseconds from the start of the part. */
+    public long startMillis() {
+      return sentences.getFirst().startMillis();
+    }
+
+    /** When it ends, in milliseconds from the start of the part. */
+    public long endMillis() {
+      return sentences.getLast().endMillis();
+    }
+
+    /** Plain text, without line breaks. */
+    public String text() {
+      return sentences.stream().map(Sentence::text).collect(Collectors.joining());
+    }
+  }
+
+  /**
+   * A sentence, or a stretch of a very long one. Within a caption its time follows from its place
+   * among the letters.
+   *
    * @param startMillis when it begins, in milliseconds from the start of the part
    * @param endMillis when it ends, in milliseconds
-   * @param speaker who says it, when the captions name a speaker
-   * @param text plain text, without line breaks
+   * @param text plain text, without line breaks, with the space that follows it in the paragraph
    */
-  public record Paragraph(
-      long startMillis, long endMillis, Optional<String> speaker, String text) {}
+  public record Sentence(long startMillis, long endMillis, String text) {}
 
   /** The transcript of captions that are in order of time. */
   public static Transcript of(List<Cue> cues) {
     List<Paragraph> paragraphs = new ArrayList<>();
-    @Nullable Paragraph last = null;
+    @Nullable Draft draft = null;
     for (Cue cue : cues) {
       for (Speech speech : speeches(cue.content())) {
         String text = oneLine(speech.text());
         if (text.isEmpty()) {
           continue;
         }
-        Paragraph next = new Paragraph(cue.startMillis(), cue.endMillis(), speech.speaker(), text);
-        if (last != null && continues(last, next)) {
-          last =
-              new Paragraph(
-                  last.startMillis(),
-                  Math.max(last.endMillis(), next.endMillis()),
-                  last.speaker(),
-                  joined(last.text(), next.text()));
-          paragraphs.set(paragraphs.size() - 1, last);
-        } else {
-          paragraphs.add(next);
-          last = next;
+        if (draft == null || !draft.continuesWith(speech.speaker(), cue, text)) {
+          if (draft != null) {
+            paragraphs.add(draft.paragraph());
+          }
+          draft = new Draft(speech.speaker());
         }
+        draft.add(cue, text);
       }
     }
+    if (draft != null) {
+      paragraphs.add(draft.paragraph());
+    }
     return new Transcript(paragraphs);
+  }
+
+  /** What a caption gave to a paragraph: its letters from one to another, and its times. */
+  private record Piece(int from, int to, long startMillis, long endMillis) {
+    long at(int letter) {
+      int within = Math.clamp(letter - from, 0, to - from);
+      return startMillis + (endMillis - startMillis) * within / (to - from);
+    }
+  }
+
+  /** A paragraph that still grows. */
+  private static final class Draft {
+    private final Optional<String> speaker;
+    private final StringBuilder text = new StringBuilder();
+    private final List<Piece> pieces = new ArrayList<>();
+    private long endMillis;
+
+    Draft(Optional<String> speaker) {
+      this.speaker = speaker;
+    }
+
+    void add(Cue cue, String words) {
+      join(text, words);
+      int from = text.length() - words.length();
+      pieces.add(new Piece(from, text.length(), cue.startMillis(), cue.endMillis()));
+      endMillis = Math.max(endMillis, cue.endMillis());
+    }
+
+    boolean continuesWith(Optional<String> next, Cue cue, String words) {
+      boolean sentenceEnds = ".!?…。！？".indexOf(lastLetter(text)) >= 0;
+      int length = text.length();
+      boolean full = length >= LONGEST_PARAGRAPH || (length >= LONG_PARAGRAPH && sentenceEnds);
+      return !full
+          && next.equals(speaker)
+          && cue.startMillis() - endMillis < SILENCE_MILLIS
+          && !words.startsWith("- ")
+          && !words.startsWith(">>");
+    }
+
+    Paragraph paragraph() {
+      String whole = text.toString();
+      BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ROOT);
+      breaks.setText(whole);
+      List<Sentence> sentences = new ArrayList<>();
+      int from = 0;
+      for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
+        for (Piece piece : pieces) {
+          if (from < piece.from() && piece.to() < to && piece.to() - from > LONG_SENTENCE) {
+            sentences.add(sentence(whole, from, piece.from()));
+            from = piece.from();
+          }
+        }
+        sentences.add(sentence(whole, from, to));
+        from = to;
+      }
+      return new Paragraph(speaker, sentences);
+    }
+
+    private Sentence sentence(String whole, int from, int to) {
+      return new Sentence(millis(from, from), millis(to, to - 1), whole.substring(from, to));
+    }
+
+    /** The time of a place among the letters, in the caption that a letter belongs to. */
+    private long millis(int place, int letter) {
+      Piece of = pieces.getFirst();
+      for (Piece piece : pieces) {
+        of = piece.from() <= letter ? piece : of;
+      }
+      return of.at(place);
+    }
   }
 
   private record Speech(Optional<String> speaker, String text) {}
@@ -82,18 +181,7 @@ public record Transcript(List<Paragraph> paragraphs) {
     return speeches;
   }
 
-  private static boolean continues(Paragraph last, Paragraph next) {
-    int length = last.text().length();
-    boolean sentenceEnds = ".!?…。！？".indexOf(lastLetter(last.text())) >= 0;
-    boolean full = length >= LONGEST_PARAGRAPH || (length >= LONG_PARAGRAPH && sentenceEnds);
-    return !full
-        && next.speaker().equals(last.speaker())
-        && next.startMillis() - last.endMillis() < SILENCE_MILLIS
-        && !next.text().startsWith("- ")
-        && !next.text().startsWith(">>");
-  }
-
-  private static char lastLetter(String text) {
+  private static char lastLetter(CharSequence text) {
     int i = text.length() - 1;
     while (i > 0 && "\"'”’»)]".indexOf(text.charAt(i)) >= 0) {
       i--;
@@ -105,12 +193,6 @@ public record Transcript(List<Paragraph> paragraphs) {
     StringBuilder line = new StringBuilder();
     text.lines().map(String::strip).filter(words -> !words.isEmpty()).forEach(w -> join(line, w));
     return line.toString();
-  }
-
-  private static String joined(String before, String after) {
-    StringBuilder text = new StringBuilder(before);
-    join(text, after);
-    return text.toString();
   }
 
   /** With a space between, but for scripts that write none. */

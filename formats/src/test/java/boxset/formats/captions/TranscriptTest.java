@@ -46,6 +46,45 @@ class TranscriptTest {
   }
 
   @Test
+  void aSentenceHasTheTimeOfItsWords() {
+    Captions captions =
+        (Captions)
+            CaptionReading.read(
+                """
+                WEBVTT
+
+                00:00:01.000 --> 00:00:03.000
+                It was cold. We
+
+                00:00:03.000 --> 00:00:05.000
+                waited.
+                """
+                    .getBytes(StandardCharsets.UTF_8));
+    assertThat(Transcript.of(captions.cues()).paragraphs().getFirst().sentences())
+        .containsExactly(
+            new Transcript.Sentence(1000, 2733, "It was cold. "),
+            new Transcript.Sentence(2733, 5000, "We waited."));
+  }
+
+  @Test
+  void aSentenceWithoutEndIsPartedWhereACaptionBegins() {
+    StringBuilder file = new StringBuilder("WEBVTT\n");
+    for (int i = 0; i < 40; i++) {
+      file.append("\n00:%02d.000 --> 00:%02d.900\ntwenty letters, then\n".formatted(i, i));
+    }
+    Captions captions =
+        (Captions) CaptionReading.read(file.toString().getBytes(StandardCharsets.UTF_8));
+    Transcript.Paragraph paragraph = Transcript.of(captions.cues()).paragraphs().getFirst();
+    assertThat(paragraph.sentences()).hasSizeGreaterThan(2);
+    assertThat(paragraph.sentences())
+        .allSatisfy(sentence -> {
+          assertThat(sentence.startMillis() % 1000).isZero();
+          assertThat(sentence.text()).hasSizeLessThanOrEqualTo(240);
+        });
+    assertThat(paragraph.text()).hasSize(40 * 21 - 1);
+  }
+
+  @Test
   void scriptsWithoutSpacesAreJoinedWithoutSpaces() {
     assertThat(transcript("WEBVTT\n\n00:01.000 --> 00:02.000\n目次を\n見て。\n"))
         .isEqualTo("00:00:01.000 -: 目次を見て。");

@@ -26,8 +26,9 @@ import java.util.TreeMap;
  * @param player folder of the player's modules, ending in a slash
  * @param modules names of the player's modules; {@code main.js} is the first to run
  * @param start text of the script that stands in the watch page itself
- * @param keys path of the module that goes from page to page by the arrow keys
+ * @param keys path of the module that goes from page to page by keys
  * @param playAll path of the module that plays lists whole
+ * @param search folder of the modules of the search page, ending in a slash
  * @param firstFonts paths of the fonts that the first screen is set in
  * @param files all files, licences too
  */
@@ -39,6 +40,7 @@ public record Assets(
     String start,
     String keys,
     String playAll,
+    String search,
     List<String> firstFonts,
     SortedMap<String, byte[]> files) {
 
@@ -65,7 +67,8 @@ public record Assets(
           "skip.js",
           "throughput.js",
           "touch.js",
-          "tracks.js");
+          "tracks.js",
+          "transcript.js");
   private static final List<String> FONTS =
       List.of(
           "instrument-sans-latin",
@@ -100,20 +103,22 @@ public record Assets(
     return new Assets(
         stylesheet,
         playerStyle,
-        modules(files),
+        modules(files, "play", MODULES),
         MODULES,
         new String(read("play/start.js"), StandardCharsets.UTF_8).strip(),
         keys,
         add(files, "play-all", ".js"),
+        modules(files, "search", List.of("corpus.js", "main.js")),
         List.of(font(fonts, "newsreader-latin"), font(fonts, "instrument-sans-latin")),
         Collections.unmodifiableSortedMap(files));
   }
 
-  private static String modules(SortedMap<String, byte[]> files) {
+  private static String modules(
+      SortedMap<String, byte[]> files, String purpose, List<String> names) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
-    MODULES.forEach(name -> all.writeBytes(read("play/" + name)));
-    String folder = "assets/play-" + digest(all.toByteArray()) + "/";
-    MODULES.forEach(name -> files.put(folder + name, read("play/" + name)));
+    names.forEach(name -> all.writeBytes(read(purpose + "/" + name)));
+    String folder = "assets/" + purpose + "-" + digest(all.toByteArray()) + "/";
+    names.forEach(name -> files.put(folder + name, read(purpose + "/" + name)));
     return folder;
   }
 

@@ -8,6 +8,7 @@ import boxset.editions.site.KeyArt;
 import boxset.editions.site.Person;
 import boxset.editions.site.SiteFiles;
 import boxset.editions.site.SiteModel;
+import boxset.editions.site.SitePages;
 import boxset.editions.site.Still;
 import boxset.editions.site.Theme;
 import boxset.editions.site.Watchable;
@@ -251,9 +252,9 @@ public record Page(
     return assets.firstFonts().stream().map(this::url).toList();
   }
 
-  /** URL of the script that goes from page to page by the arrow keys, where there is no player. */
+  /** URL of the script that goes from page to page by keys, where there is no player. */
   public @Nullable String keys() {
-    return watchable.isEmpty() && !path.equals("index.html") ? url(assets.keys()) : null;
+    return watchable.isEmpty() ? url(assets.keys()) : null;
   }
 
   /** URL of the script that plays lists whole, on pages that have such a list. */
@@ -270,6 +271,16 @@ public record Page(
         .findFirst()
         .map(url -> url + (url.contains("?") ? "&" : "?") + "play&queue=0")
         .orElse(null);
+  }
+
+  /** URL of the page where the series is searched. */
+  public String search() {
+    return url(SitePages.SEARCH_PAGE);
+  }
+
+  /** URL of the first module of the search page. */
+  public String searchScript() {
+    return url(assets.search() + "main.js");
   }
 
   /** URL of the player's style sheet. */
