@@ -9,6 +9,7 @@ import { keepPlace, recall, remember } from "./memory.js";
 import { wireMenu } from "./menu.js";
 import { showMessage } from "./message.js";
 import { wireNextPart } from "./next-part.js";
+import { wireQuotes } from "./quote.js";
 import { wireSeekBar } from "./seek-bar.js";
 import { wireSkips } from "./skip.js";
 import { wireTouch } from "./touch.js";
@@ -23,6 +24,7 @@ export async function takeOver() {
   const video = /** @type {HTMLVideoElement} */ (document.getElementById("video"));
   followLinks(video);
   followTranscript(video);
+  wireQuotes(video);
   keepPlace(video);
   wireMediaSession(video);
   if (!boxset.source) return;

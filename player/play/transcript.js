@@ -4,7 +4,7 @@ const READING_MS = 8_000;
 
 /**
  * Marks the sentence that is being said, and keeps it in sight within the transcript while that is
- * open. The page itself is never scrolled.
+ * open. The page itself does not move while it plays.
  * @param {HTMLVideoElement} video
  */
 export function followTranscript(video) {
@@ -38,9 +38,15 @@ export function followTranscript(video) {
     const top = current.offsetTop - text.clientHeight / 3;
     text.scrollTo({ top, behavior: still.matches ? "instant" : "smooth" });
   };
+  // The link of embeds leads here, and would show a closed line.
+  if (location.hash === "#transcript") transcript.open = true;
   video.addEventListener("timeupdate", look);
   video.addEventListener("seeked", look);
-  transcript.addEventListener("toggle", look);
+  transcript.addEventListener("toggle", () => {
+    // Beside the picture it may have gone out of sight.
+    if (transcript.open) transcript.scrollIntoView({ block: "nearest" });
+    look();
+  });
 }
 
 /** Index of the last time that is not later; -1 for none. @param {number[]} times @param {number} now */

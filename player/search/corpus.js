@@ -7,21 +7,33 @@
 
 /** Scripts that put no spaces between words: there a word is found anywhere. */
 const SPACELESS = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
-const LETTER = /[\p{L}\p{N}]/u;
+const LETTER = /[\p{L}\p{N}\p{M}]/u;
+
+/** Letters that have no decomposition and are typed without their stroke or as two. */
+const PLAIN = new Map(
+  Object.entries({
+    ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", ł: "l", þ: "th", ı: "i", ħ: "h",
+    ς: "σ", "’": "'",
+  }),
+);
+const NOT_PLAIN = new RegExp(`[${[...PLAIN.keys()].join("")}]`, "gu");
+/** Marks of scripts in which they tell words apart only in careful writing; elsewhere they are vowels. */
+const ACCENTS = /(?<=[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Hebr}\p{sc=Arab}]\p{M}*)\p{M}/gu;
 
 /** As words are compared. @param {string} text */
 export function fold(text) {
   return text
     .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
+    .replace(ACCENTS, "")
     .toLowerCase()
-    .replaceAll("ß", "ss")
-    .replaceAll("’", "'");
+    .replace(ACCENTS, "")
+    .replace(NOT_PLAIN, (letter) => PLAIN.get(letter) ?? letter)
+    .normalize("NFKC");
 }
 
 /** The words of a query, the longest first: it is the rarest. @param {string} query */
 export function wordsOf(query) {
-  const words = fold(query).match(/[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu) ?? [];
+  const words = fold(query).match(/[\p{L}\p{N}\p{M}]+(?:'[\p{L}\p{N}\p{M}]+)*/gu) ?? [];
   return [...new Set(words)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
 

@@ -24,6 +24,18 @@ const all = /** @type {HTMLElement} */ (document.querySelector("[data-all]"));
  */
 /** @type {Source[]} */
 let sources = [];
+/** Whether something could not be fetched. */
+let missing = false;
+let due = 0;
+
+/** However many files come in, the list is drawn once a frame. */
+function showSoon() {
+  if (!field.value || due) return;
+  due = requestAnimationFrame(() => {
+    due = 0;
+    show();
+  });
+}
 
 async function load() {
   const index = /** @type {Index} */ (await (await fetch("index.json")).json());
@@ -52,7 +64,8 @@ async function load() {
     sentences ? [{ sentences, source: programmes[i] }] : [],
   );
   await Promise.all(Array.from({ length: AT_ONCE }, () => fetchNext(waiting)));
-  form.dataset.search = "whole";
+  form.dataset.search = missing ? "incomplete" : "whole";
+  show();
 }
 
 /** @param {{sentences: string, source: Source}[]} waiting */
@@ -60,13 +73,13 @@ async function fetchNext(waiting) {
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     try {
       const response = await fetch(next.sentences);
-      if (!response.ok) continue; // the rest can still be searched
+      if (!response.ok) throw new Error(String(response.status));
       const { ms, said } = /** @type {Sentences} */ (await response.json());
       next.source.saidMs = ms;
       next.source.said = new Corpus(said);
-      if (field.value) show();
+      showSoon();
     } catch {
-      // the rest can still be searched
+      missing = true; // the rest can still be searched
     }
   }
 }
@@ -85,17 +98,16 @@ function show() {
     ];
     if (count + found.length > MOST) more = true;
     const shown = found.slice(0, MOST - count);
-    if (!shown.length) continue;
+    if (shown.length) list.append(group(source, shown, words));
     count += shown.length;
-    list.append(group(source, shown, words));
     if (more) break;
   }
   hits.replaceChildren(list);
   all.hidden = words.length > 0;
   const { none, one, many } = status.dataset;
-  status.textContent = !words.length
-    ? ""
-    : ((count === 0 ? none : count === 1 ? one : many) ?? "").replace("{0}", count + (more ? "+" : ""));
+  const places = (count === 0 ? none : count === 1 ? one : many) ?? "";
+  const said = words.length ? places.replace("{0}", count + (more ? "+" : "")) : "";
+  status.textContent = missing ? `${said} ${status.dataset.failed}`.trim() : said;
 }
 
 /** @param {Source} source @param {{text: string, ms: number}[]} found @param {string[]} words */
@@ -152,4 +164,9 @@ form.addEventListener("submit", (event) => {
   event.preventDefault();
   hits.querySelector("a")?.focus();
 });
-load().catch(() => (status.textContent = status.dataset.failed ?? ""));
+form.hidden = false;
+field.focus();
+load().catch(() => {
+  missing = true;
+  show();
+});

@@ -62,6 +62,7 @@ public record Assets(
           "message.js",
           "next-part.js",
           "queue.js",
+          "quote.js",
           "rung-choice.js",
           "seek-bar.js",
           "skip.js",
