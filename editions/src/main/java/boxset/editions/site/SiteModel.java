@@ -137,52 +137,25 @@ public record SiteModel(
 
   /** The same series with these things to watch. */
   public SiteModel with(List<Watchable> parts, List<Watchable> extras, List<Watchable> interviews) {
-    return new SiteModel(
-        id,
-        title,
-        language,
-        logline,
-        synopsis,
-        about,
-        art,
-        palette,
-        credits,
-        people,
-        awards,
-        parts,
-        extras,
-        extraGroups,
-        interviews,
-        themes,
-        editorial,
-        baseUrl);
+    return with(palette, parts, extras, interviews, editorial);
   }
 
   /** The same series in these colours. */
   public SiteModel with(Palette palette) {
-    return new SiteModel(
-        id,
-        title,
-        language,
-        logline,
-        synopsis,
-        about,
-        art,
-        Optional.of(palette),
-        credits,
-        people,
-        awards,
-        parts,
-        extras,
-        extraGroups,
-        interviews,
-        themes,
-        editorial,
-        baseUrl);
+    return with(Optional.of(palette), parts, extras, interviews, editorial);
   }
 
   /** The same series with articles and a press page. */
   public SiteModel with(Editorial editorial) {
+    return with(palette, parts, extras, interviews, editorial);
+  }
+
+  private SiteModel with(
+      Optional<Palette> palette,
+      List<Watchable> parts,
+      List<Watchable> extras,
+      List<Watchable> interviews,
+      Editorial editorial) {
     return new SiteModel(
         id,
         title,

@@ -87,6 +87,11 @@ public record Watchable(
       captions = List.copyOf(captions);
       audio = List.copyOf(audio);
     }
+
+    private Media starting(String told) {
+      return new Media(
+          hls, dash, progressive, Optional.of(told), width, height, captions, audio, sentences);
+    }
   }
 
   /**
@@ -234,6 +239,15 @@ public record Watchable(
 
   /** The same with a transcript. */
   public Watchable with(List<Paragraph> transcript) {
+    return with(media, transcript);
+  }
+
+  /** The same, with what the player is told in the page. */
+  public Watchable starting(String start) {
+    return with(media.starting(start), transcript);
+  }
+
+  private Watchable with(Media media, List<Paragraph> transcript) {
     return new Watchable(
         id,
         kind,
@@ -246,39 +260,6 @@ public record Watchable(
         durationMs,
         poster,
         media,
-        chapters,
-        transcript,
-        intro,
-        recap,
-        credits,
-        notes);
-  }
-
-  /** The same, with what the player is told in the page. */
-  public Watchable starting(String start) {
-    Media told =
-        new Media(
-            media.hls(),
-            media.dash(),
-            media.progressive(),
-            Optional.of(start),
-            media.width(),
-            media.height(),
-            media.captions(),
-            media.audio(),
-            media.sentences());
-    return new Watchable(
-        id,
-        kind,
-        folder,
-        label,
-        title,
-        byline,
-        logline,
-        synopsis,
-        durationMs,
-        poster,
-        told,
         chapters,
         transcript,
         intro,
