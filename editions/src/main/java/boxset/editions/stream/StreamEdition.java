@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The adaptive stream: HLS and DASH from one set of CMAF tracks, and pages to watch it on. */
 public final class StreamEdition {
@@ -76,7 +76,7 @@ public final class StreamEdition {
     }
     List<Step> steps = new ArrayList<>();
     List<Placement> placements = new ArrayList<>();
-    List<Placement> held = new ArrayList<>();
+    Map<String, List<Placement>> held = new TreeMap<>();
     List<String> notes = List.of();
     for (ProgrammeSteps each : made) {
       articles.forEach(article -> article.players(each.programme().id()).forEach(each::still));
@@ -113,20 +113,24 @@ public final class StreamEdition {
       texts(outline.with(editorial.editorial()), made, art, steps, placements, held);
       notes = editorial.notes();
     }
-    return new EditionPlan(steps, placements, held, left, notes);
+    List<Placement> apart = new ArrayList<>();
+    held.forEach((name, all) -> all.forEach(each -> apart.add(in(name, each))));
+    return new EditionPlan(steps, placements, apart, left, notes);
   }
 
-  /** What is under embargo has a folder of its own, in which it is as whole as in the site. */
-  private static void hold(EditorialPlan editorial, List<Placement> held) {
-    Set<String> apart = new TreeSet<>(editorial.held().keySet());
+  /**
+   * What is under embargo has a folder of its own, in which it is as whole as in the site, at the
+   * paths it will have there.
+   */
+  private static void hold(EditorialPlan editorial, Map<String, List<Placement>> held) {
+    editorial.held().forEach((name, all) -> held.put(name, new ArrayList<>(all)));
     editorial.editorial().articles().stream()
         .filter(article -> article.embargo().isPresent())
-        .forEach(article -> apart.add(article.id()));
-    for (String name : apart) {
-      WriteAssets.files()
-          .forEach(file ->
-              held.add(in(name, new Placement(file, new Input.Result(ASSETS, file), SITE))));
-      editorial.held().getOrDefault(name, List.of()).forEach(each -> held.add(in(name, each)));
+        .forEach(article -> held.computeIfAbsent(article.id(), _ -> new ArrayList<>()));
+    for (List<Placement> all : held.values()) {
+      for (String file : WriteAssets.files()) {
+        all.add(new Placement(file, new Input.Result(ASSETS, file), SITE));
+      }
     }
   }
 
@@ -185,12 +189,11 @@ public final class StreamEdition {
       ArtSteps art,
       List<Step> steps,
       List<Placement> placements,
-      List<Placement> held) {
+      Map<String, List<Placement>> held) {
     Map<String, Input> placed = new HashMap<>();
-    placements.forEach(placement -> placed.put(placement.path(), placement.from()));
-    for (Placement apart : held) {
-      placed.put(apart.path().substring(apart.path().indexOf('/') + 1), apart.from());
-    }
+    Stream.concat(Stream.of(placements), held.values().stream())
+        .flatMap(List::stream)
+        .forEach(placement -> placed.put(placement.path(), placement.from()));
     Map<String, List<SitePage>> groups = new LinkedHashMap<>();
     SitePages.of(outline)
         .forEach(page -> groups.computeIfAbsent(page.group(), _ -> new ArrayList<>()).add(page));
@@ -218,11 +221,10 @@ public final class StreamEdition {
         Placement placement =
             new Placement(
                 page.path(), new Input.Result(id, page.path()), alone(page) ? page.group() : SITE);
-        if (page.held().isPresent()) {
-          held.add(in(page.held().get(), placement));
-        } else {
-          placements.add(placement);
-        }
+        page.held()
+            .map(name -> held.computeIfAbsent(name, _ -> new ArrayList<>()))
+            .orElse(placements)
+            .add(placement);
       }
     }
   }
