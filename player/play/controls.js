@@ -1,5 +1,6 @@
 // @ts-check
-import { chapterAt, clock } from "./clock.js";
+import { chapterAt } from "./chapters.js";
+import { clock } from "./clock.js";
 import { recall, remember } from "./memory.js";
 
 /** While playing, controls nobody touches go after so long. */

@@ -1,5 +1,6 @@
 // @ts-check
-import { chapterAt, clock } from "./clock.js";
+import { chapterAt } from "./chapters.js";
+import { clock } from "./clock.js";
 
 const ARROW_S = 5;
 const PAGE_S = 60;

@@ -1,4 +1,5 @@
 // @ts-check
+import { clock } from "./clock.js";
 import { Corpus, marked, wordsOf } from "./corpus.js";
 
 /** More than this nobody reads; the next word narrows it down. */
@@ -125,7 +126,7 @@ function group(source, found, words) {
     if (ms >= 0) {
       const time = document.createElement("span");
       time.className = "time";
-      time.textContent = clock(ms);
+      time.textContent = clock(ms / 1000);
       link.append(time, " ");
     }
     const sentence = document.createElement("span");
@@ -142,14 +143,6 @@ function group(source, found, words) {
   }
   item.append(list);
   return item;
-}
-
-/** @param {number} ms */
-function clock(ms) {
-  const s = Math.floor(ms / 1000);
-  const two = (/** @type {number} */ n) => String(n).padStart(2, "0");
-  const [h, m] = [Math.floor(s / 3600), Math.floor(s / 60) % 60];
-  return h ? `${h}:${two(m)}:${two(s % 60)}` : `${m}:${two(s % 60)}`;
 }
 
 field.value = new URLSearchParams(location.search).get("q") ?? "";

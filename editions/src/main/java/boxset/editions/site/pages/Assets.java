@@ -22,6 +22,7 @@ import java.util.TreeMap;
  * to be rewritten and no two builds are ever mixed.
  *
  * @param stylesheet path of the style sheet, relative to the root of the site
+ * @param editorialStyle path of the style sheet of articles and the press page
  * @param playerStyle path of the player's style sheet
  * @param player folder of the player's modules, ending in a slash
  * @param modules names of the player's modules; {@code main.js} is the first to run
@@ -34,6 +35,7 @@ import java.util.TreeMap;
  */
 public record Assets(
     String stylesheet,
+    String editorialStyle,
     String playerStyle,
     String player,
     List<String> modules,
@@ -48,6 +50,7 @@ public record Assets(
       List.of(
           "buffer-queue.js",
           "captions.js",
+          "chapters.js",
           "clock.js",
           "controls.js",
           "engine.js",
@@ -103,23 +106,25 @@ public record Assets(
     String keys = add(files, "keys", ".js");
     return new Assets(
         stylesheet,
+        add(files, "editorial", ".css"),
         playerStyle,
-        modules(files, "play", MODULES),
+        modules(files, "play", MODULES.stream().map(name -> "play/" + name).toList()),
         MODULES,
         new String(read("play/start.js"), StandardCharsets.UTF_8).strip(),
         keys,
         add(files, "play-all", ".js"),
-        modules(files, "search", List.of("corpus.js", "main.js")),
+        modules(files, "search", List.of("play/clock.js", "search/corpus.js", "search/main.js")),
         List.of(font(fonts, "newsreader-latin"), font(fonts, "instrument-sans-latin")),
         Collections.unmodifiableSortedMap(files));
   }
 
   private static String modules(
-      SortedMap<String, byte[]> files, String purpose, List<String> names) {
+      SortedMap<String, byte[]> files, String purpose, List<String> sources) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
-    names.forEach(name -> all.writeBytes(read(purpose + "/" + name)));
+    sources.forEach(source -> all.writeBytes(read(source)));
     String folder = "assets/" + purpose + "-" + digest(all.toByteArray()) + "/";
-    names.forEach(name -> files.put(folder + name, read(purpose + "/" + name)));
+    sources.forEach(
+        source -> files.put(folder + source.substring(source.indexOf('/') + 1), read(source)));
     return folder;
   }
 

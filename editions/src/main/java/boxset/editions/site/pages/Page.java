@@ -283,6 +283,11 @@ public record Page(
     return url(assets.search() + "main.js");
   }
 
+  /** URL of the style sheet of articles and the press page. */
+  public String editorialStyle() {
+    return url(assets.editorialStyle());
+  }
+
   /** URL of the player's style sheet. */
   public String playerStyle() {
     return url(assets.playerStyle());

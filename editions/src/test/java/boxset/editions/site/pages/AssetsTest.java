@@ -22,7 +22,7 @@ class AssetsTest {
   void namesFollowFromContentAndModulesStayTogether() {
     assertThat(assets.files().keySet())
         .allMatch(name ->
-            name.matches("assets/(site|play|keys|play-all)-[0-9a-f]{10}\\.(css|js)")
+            name.matches("assets/(site|editorial|play|keys|play-all)-[0-9a-f]{10}\\.(css|js)")
                 || name.matches("assets/(newsreader|instrument-sans)-[a-z-]+-[0-9a-f]{10}\\.woff2")
                 || name.matches("assets/(newsreader|instrument-sans)\\.OFL\\.txt")
                 || name.matches("assets/(play|search)-[0-9a-f]{10}/[a-z-]+\\.js"))
