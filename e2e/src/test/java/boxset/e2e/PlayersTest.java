@@ -138,6 +138,9 @@ class PlayersTest {
           double frame = 1.0 / TinySeries.RATE;
           for (double boundary : new double[] {10, 2, 6, 0}) {
             double at = boundary + frame / 2;
+            if (at > length(visit)) {
+              continue; // another, shorter film is judged
+            }
             visit.video("{ video.currentTime = " + at + "; }");
             visit.until("!video.seeking && video.readyState >= 2");
             assertThat(visit.number("video.currentTime")).isCloseTo(at, within(0.001));
