@@ -26,7 +26,7 @@ export function wireQuotes(video) {
     quote = {
       from: Number(chosen[0].dataset.ms) / 1000,
       to: after ? Number(after.dataset.ms) / 1000 : boxset.durationMs / 1000,
-      words: chosen.map((sentence) => sentence.textContent).join("").trim(),
+      words: wordsIn(range),
       speaker: chosen[0].parentElement?.querySelector("b")?.textContent ?? "",
     };
     said.textContent = "";
@@ -68,6 +68,13 @@ export function wireQuotes(video) {
   });
   // So that a press does not take the selection away.
   bar.addEventListener("pointerdown", (event) => event.preventDefault());
+}
+
+/** Without the times and names that stand between sentences. @param {Range} range */
+function wordsIn(range) {
+  const copy = range.cloneContents();
+  for (const other of copy.querySelectorAll(".time, b")) other.remove();
+  return (copy.textContent ?? "").replace(/\s+/g, " ").trim();
 }
 
 /** Above the words, else below them, always within the window. @param {HTMLElement} bar @param {DOMRect} words */
