@@ -79,6 +79,7 @@ public record EncodePicture(
             top.height(),
             rungs,
             Optional.of(trick),
+            Optional.empty(),
             effort,
             workspace::output);
     List<Integer> damaged =

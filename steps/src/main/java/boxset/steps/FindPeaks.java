@@ -63,8 +63,8 @@ public record FindPeaks(Rate rate, List<Rung> rungs, List<Piece> pieces) impleme
 
   @Override
   public void run(Workspace workspace) throws StepFailure, IOException, InterruptedException {
-    List<List<PeakLimits.Limit>> limits = new ArrayList<>();
-    pieces.forEach(_ -> limits.add(new ArrayList<>()));
+    List<List<Over>> over = new ArrayList<>();
+    pieces.forEach(_ -> over.add(new ArrayList<>()));
     Segmentation segments;
     try (FileBytes files = new FileBytes()) {
       segments = segments(chunks(workspace, files, rungs.getFirst()));
@@ -73,7 +73,7 @@ public record FindPeaks(Rate rate, List<Rung> rungs, List<Piece> pieces) impleme
             TrackFile.ofPictures(
                     chunks(workspace, files, rung), segments, TrackMetadata.picture(rung.name()))
                 .index();
-        find(track, segments, rung, limits);
+        find(track, segments, rung, over);
       }
     } catch (MovieException | PackagingException e) {
       throw PackagePictures.unfit(e);
@@ -81,12 +81,30 @@ public record FindPeaks(Rate rate, List<Rung> rungs, List<Piece> pieces) impleme
     FactsFile.write(workspace.output("segments.json"), segments);
     for (int i = 0; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
-      PeakLimits found =
-          limits.get(i).isEmpty()
-              ? PeakLimits.NONE
-              : new PeakLimits(limits.get(i), starts(segments, piece));
-      FactsFile.write(workspace.output(output(piece)), found);
+      FactsFile.write(workspace.output(output(piece)), limits(piece, over.get(i), segments));
     }
+  }
+
+  /**
+   * A rung that goes over its limit in a chunk.
+   *
+   * @param first the first segment of the programme in which it does
+   * @param last the last
+   */
+  private record Over(PeakLimits.Limit limit, int first, int last) {}
+
+  private static PeakLimits limits(Piece piece, List<Over> over, Segmentation segments) {
+    if (over.isEmpty()) {
+      return PeakLimits.NONE;
+    }
+    int first = over.stream().mapToInt(Over::first).min().orElseThrow();
+    int next = over.stream().mapToInt(Over::last).max().orElseThrow() + 1;
+    int from = Math.toIntExact(piece.fromFrame());
+    int end = next < segments.count() ? segments.starts().get(next) : segments.frames();
+    return new PeakLimits(
+        over.stream().map(Over::limit).toList(),
+        segments.starts().subList(first, next).stream().map(start -> start - from).toList(),
+        end - segments.starts().get(first));
   }
 
   private List<Chunk> chunks(Workspace workspace, FileBytes files, Rung rung)
@@ -107,32 +125,27 @@ public record FindPeaks(Rate rate, List<Rung> rungs, List<Piece> pieces) impleme
     return Segmentation.of(frameRate, frames, idr, starts);
   }
 
-  /** Adds the limit of a rung to the chunks that go over it. */
-  private void find(
-      TrackIndex track, Segmentation segments, Rung rung, List<List<PeakLimits.Limit>> limits) {
+  /** Adds a rung to the chunks in which it goes over its limit. */
+  private void find(TrackIndex track, Segmentation segments, Rung rung, List<List<Over>> over) {
     OptionalInt limit = PeakLimit.of(track, rung);
     if (limit.isEmpty()) {
       return;
     }
+    PeakLimits.Limit found = new PeakLimits.Limit(rung.name(), limit.getAsInt());
     int segment = 0;
     for (int i = 0; i < pieces.size(); i++) {
       long end = pieces.get(i).fromFrame() + pieces.get(i).frames();
-      boolean over = false;
+      int first = -1;
+      int last = -1;
       for (; segment < segments.count() && segments.starts().get(segment) < end; segment++) {
-        long rate = PeakLimit.rate(track.segments().get(segment), track);
-        over |= rate > 1000L * limit.getAsInt();
+        if (PeakLimit.rate(track.segments().get(segment), track) > 1000L * found.kilobits()) {
+          first = first < 0 ? segment : first;
+          last = segment;
+        }
       }
-      if (over) {
-        limits.get(i).add(new PeakLimits.Limit(rung.name(), limit.getAsInt()));
+      if (first >= 0) {
+        over.get(i).add(new Over(found, first, last));
       }
     }
-  }
-
-  private static List<Integer> starts(Segmentation segments, Piece piece) {
-    int from = Math.toIntExact(piece.fromFrame());
-    return segments.starts().stream()
-        .filter(start -> start >= from && start < from + piece.frames())
-        .map(start -> start - from)
-        .toList();
   }
 }

@@ -1,6 +1,5 @@
 package boxset.steps;
 
-import boxset.formats.cmaf.Chunk;
 import boxset.formats.cmaf.FrameRate;
 import boxset.formats.cmaf.PackagingException;
 import boxset.formats.cmaf.Segmentation;
@@ -23,9 +22,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Encodes the rungs of a chunk again that go over their limit, and only those. Inputs {@code media}
- * and {@code limits}, {@link PeakLimits}; outputs {@code NAME.mp4} for each rung, empty where the
- * rung is well as {@link EncodePicture} has made it.
+ * Encodes the rungs of a chunk again that go over their limit, and only those, and only the run of
+ * segments in which any does. Inputs {@code media}, {@code limits}, {@link PeakLimits}, and {@code
+ * shots}, {@link Shots}; outputs {@code NAME.mp4} for each rung, empty where the rung is well as
+ * {@link EncodePicture} has made it, or else the pictures of the run.
  *
  * @param fromFrame first frame of the chunk, counted at the rate of the source
  * @param frames how many
@@ -56,7 +56,7 @@ public record LowerPeaks(
 
   @Override
   public int logic() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -86,12 +86,12 @@ public record LowerPeaks(
       }
     }
     for (int time = 1; !over.isEmpty(); time++) {
-      encode(over, workspace);
+      encode(over, found, workspace);
       List<Rung> still = new ArrayList<>();
       for (Rung rung : over) {
         Path made = workspace.scratch().resolve(file(rung));
         long limit = 1000L * limits.getOrDefault(rung.name(), 0);
-        long worst = worst(made, found.segments());
+        long worst = worst(made, found);
         if (worst > limit && time < MOST_TIMES) {
           still.add(capped(rung, rung.maxKilobits() * limit / worst * 98 / 100));
         } else {
@@ -113,9 +113,14 @@ public record LowerPeaks(
         rung.name(), rung.width(), rung.height(), max, max / 2, rung.crf(), rung.level());
   }
 
-  private void encode(List<Rung> over, Workspace workspace)
+  private void encode(List<Rung> over, PeakLimits found, Workspace workspace)
       throws StepFailure, IOException, InterruptedException {
     Rung top = rungs.getFirst();
+    List<Integer> cuts =
+        Shots.read(workspace.input("shots")).cuts().stream()
+            .map(cut -> cut - found.from())
+            .filter(cut -> cut > 0 && cut < found.frames())
+            .toList();
     RungOutputs outputs =
         new RungOutputs(
             source,
@@ -123,19 +128,22 @@ public record LowerPeaks(
             top.height(),
             over,
             Optional.empty(),
+            Optional.of(cuts),
             effort,
             workspace.scratch()::resolve);
-    new PictureRead(source, fromFrame, frames).run(ffmpeg, workspace, outputs);
+    new PictureRead(source, fromFrame + found.from(), found.frames())
+        .run(ffmpeg, workspace, outputs);
   }
 
-  private long worst(Path file, List<Integer> segments) throws StepFailure, IOException {
+  private long worst(Path file, PeakLimits found) throws StepFailure, IOException {
+    List<Integer> segments = found.segments().stream().map(start -> start - found.from()).toList();
     try (FileBytes files = new FileBytes()) {
-      Chunk chunk = new Piece("", fromFrame, frames).read(files, file, source.rate());
+      Piece run = new Piece("", fromFrame + found.from(), found.frames());
       FrameRate rate = new FrameRate(source.rate().numerator(), source.rate().denominator());
       return PeakLimit.worst(
           TrackFile.ofPictures(
-                  List.of(chunk),
-                  new Segmentation(rate, frames, segments),
+                  List.of(run.read(files, file, source.rate())),
+                  new Segmentation(rate, found.frames(), segments),
                   TrackMetadata.picture(""))
               .index());
     } catch (MovieException | PackagingException e) {

@@ -13,17 +13,18 @@ import boxset.graph.Workspace;
 import boxset.tools.Rate;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Joins the chunks of one rung, or of the trick rendition, into a track file. Inputs: {@code
  * segments}, a {@link Segmentation}; the chunks by the names in {@code pieces}; and, for a rung, by
- * {@link #again} those that were encoded again, empty files where the first encode stays. Outputs
- * {@code track.mp4} and {@code track.json}, a {@link boxset.formats.cmaf.TrackIndex}.
+ * {@link #again} the runs of them that were encoded again, empty files where the first encode
+ * stays, and by {@link #limits} where these runs are, {@link PeakLimits}. Outputs {@code track.mp4}
+ * and {@code track.json}, a {@link boxset.formats.cmaf.TrackIndex}.
  *
  * @param title the track's own name for itself
  */
@@ -33,9 +34,14 @@ public record PackagePictures(String title, boolean trick, Rate rate, List<Piece
     pieces = List.copyOf(pieces);
   }
 
-  /** The name of the input that is a chunk encoded again. */
+  /** The name of the input that is a run of a chunk encoded again. */
   public static String again(Piece piece) {
     return piece.input() + "/again";
+  }
+
+  /** The name of the input that tells where that run is. */
+  public static String limits(Piece piece) {
+    return piece.input() + "/limits";
   }
 
   @Override
@@ -45,7 +51,7 @@ public record PackagePictures(String title, boolean trick, Rate rate, List<Piece
 
   @Override
   public int logic() {
-    return 4;
+    return 5;
   }
 
   @Override
@@ -62,7 +68,7 @@ public record PackagePictures(String title, boolean trick, Rate rate, List<Piece
     try (FileBytes files = new FileBytes()) {
       List<Chunk> chunks = new ArrayList<>();
       for (Piece piece : pieces) {
-        chunks.add(piece.read(files, file(piece, workspace), rate));
+        chunks.addAll(chunks(piece, files, workspace));
       }
       TrackMetadata metadata = TrackMetadata.picture(title);
       TrackFile file;
@@ -79,14 +85,22 @@ public record PackagePictures(String title, boolean trick, Rate rate, List<Piece
     }
   }
 
-  private Path file(Piece piece, Workspace workspace) throws IOException {
-    if (!trick) {
-      Path again = workspace.input(again(piece));
-      if (Files.size(again) > 0) {
-        return again;
-      }
+  /** A chunk as first encoded, its run replaced where it was encoded again. */
+  private List<Chunk> chunks(Piece piece, FileBytes files, Workspace workspace)
+      throws MovieException, IOException {
+    Chunk first = piece.read(files, workspace.input(piece.input()), rate);
+    if (trick || Files.size(workspace.input(again(piece))) == 0) {
+      return List.of(first);
     }
-    return workspace.input(piece.input());
+    PeakLimits limits = PeakLimits.read(workspace.input(limits(piece)));
+    Piece run = new Piece("", piece.fromFrame() + limits.from(), limits.frames());
+    int end = limits.from() + limits.frames();
+    return Stream.of(
+            first.part(0, limits.from()),
+            run.read(files, workspace.input(again(piece)), rate),
+            first.part(end, piece.frames() - end))
+        .filter(part -> part.frames() > 0)
+        .toList();
   }
 
   /** What a user is told of chunks that cannot be joined. */

@@ -2,20 +2,23 @@ package boxset.steps;
 
 import boxset.tools.MediaUrl;
 import boxset.tools.Rate;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A chunk at several rungs with one decode.
  *
- * <p>Cuts are found in pictures of one size, whatever rungs are encoded, so that each rung has its
- * IDR pictures at the same frames whenever and with whichever others it is encoded.
+ * <p>Cuts are found in pictures of one size, or told by who has found them, so that each rung has
+ * its IDR pictures at the same frames whenever and with whichever others it is encoded.
  *
  * @param width of the pictures that cuts are found in and rungs are made of
  * @param height of the same
+ * @param cuts frames that start a new shot, ascending, from 1; found when they are not told
  * @param files where a rung or the trick rendition goes, by {@code NAME.mp4}
  */
 record RungOutputs(
@@ -24,6 +27,7 @@ record RungOutputs(
     int height,
     List<Rung> rungs,
     Optional<Trick> trick,
+    Optional<List<Integer>> cuts,
     Effort effort,
     Function<String, Path> files)
     implements PictureRead.Outputs {
@@ -48,8 +52,10 @@ record RungOutputs(
     int outputs = rungs.size() + (trick.isPresent() ? 1 : 0);
     StringBuilder graph = new StringBuilder(frames);
     graph.append(',').append(Colours.to709(source, width, height));
-    graph.append(",scdet=threshold=").append(CUT);
-    graph.append(",metadata=mode=print:key=lavfi.scd.time:file=").append(CUTS);
+    if (cuts.isEmpty()) {
+      graph.append(",scdet=threshold=").append(CUT);
+      graph.append(",metadata=mode=print:key=lavfi.scd.time:file=").append(CUTS);
+    }
     graph.append(",split=").append(outputs);
     for (int i = 0; i < outputs; i++) {
       graph.append("[s").append(i).append(']');
@@ -110,12 +116,22 @@ record RungOutputs(
             Integer.toString(longestGroup),
             "-sc_threshold",
             "0",
-            "-force_key_frames",
-            "scd_metadata",
             "-forced-idr",
             "1"));
+    String keys = cuts.map(this::times).orElse("scd_metadata");
+    if (!keys.isEmpty()) {
+      all.addAll(List.of("-force_key_frames", keys));
+    }
     all.addAll(mp4(rung.name() + ".mp4"));
     return all;
+  }
+
+  /** When frames are shown, each half a frame early, so that rounding does not matter. */
+  private String times(List<Integer> frames) {
+    return frames.stream()
+        .map(frame ->
+            BigDecimal.valueOf(source.rate().microsOf(2L * frame - 1) / 2, 6).toPlainString())
+        .collect(Collectors.joining(","));
   }
 
   private List<String> mp4(String name) {

@@ -199,7 +199,13 @@ final class ProgrammeSteps {
               chunk.frames(),
               rungs,
               making.effort()),
-          Map.of("media", master(), "limits", result("peaks", FindPeaks.output(piece(chunk)))),
+          Map.of(
+              "media",
+              master(),
+              "limits",
+              limits(chunk),
+              "shots",
+              result("picture/" + number(chunk), "shots.json")),
           Pools.ENCODER,
           0.1);
     }
@@ -211,6 +217,7 @@ final class ProgrammeSteps {
       inputs.put(number(chunk), encoded(chunk, name));
       inputs.put(
           PackagePictures.again(piece(chunk)), result("lowered/" + number(chunk), name + ".mp4"));
+      inputs.put(PackagePictures.limits(piece(chunk)), limits(chunk));
     }
     packagePictures(name, false, chunks, inputs);
   }
@@ -238,6 +245,10 @@ final class ProgrammeSteps {
 
   private Input encoded(Chunk chunk, String name) {
     return result("picture/" + number(chunk), name + ".mp4");
+  }
+
+  private Input limits(Chunk chunk) {
+    return result("peaks", FindPeaks.output(piece(chunk)));
   }
 
   private Input segments() {

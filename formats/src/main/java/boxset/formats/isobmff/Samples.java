@@ -1,5 +1,8 @@
 package boxset.formats.isobmff;
 
+import java.util.Arrays;
+import java.util.Objects;
+
 /** The samples of a track in decoding order, as ISO/IEC 14496-12, 8.6 and 8.7 tell them. */
 public final class Samples {
   private final int[] sizes;
@@ -15,6 +18,21 @@ public final class Samples {
     this.compositionOffsets = compositionOffsets;
     this.sync = sync;
     this.offsets = offsets;
+  }
+
+  /**
+   * A run of these samples.
+   *
+   * @throws IndexOutOfBoundsException when it is not within them
+   */
+  public Samples part(int from, int count) {
+    int to = Objects.checkFromIndexSize(from, count, sizes.length) + count;
+    return new Samples(
+        Arrays.copyOfRange(sizes, from, to),
+        Arrays.copyOfRange(durations, from, to),
+        Arrays.copyOfRange(compositionOffsets, from, to),
+        Arrays.copyOfRange(sync, from, to),
+        Arrays.copyOfRange(offsets, from, to));
   }
 
   /** How many samples there are. */
