@@ -1,5 +1,6 @@
 package boxset.cli;
 
+import boxset.server.Certificate;
 import boxset.server.Options;
 import boxset.server.Server;
 import java.nio.file.Files;
@@ -54,12 +55,25 @@ final class ServeCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli gives it its default
   private String host;
 
+  @Option(
+      names = "--cert",
+      paramLabel = "FILE",
+      description = "Serve over TLS with this certificate (PEM, with those that vouch for it).")
+  private @Nullable Path certificate;
+
+  @Option(
+      names = "--key",
+      paramLabel = "FILE",
+      description = "The private key of --cert (PEM, PKCS #8, not encrypted).")
+  private @Nullable Path key;
+
   ServeCommand(Screen screen) {
     this.screen = screen;
   }
 
   @Override
   public Integer call() throws Exception {
+    Optional<Certificate> shown = certificate();
     Project project = where.project();
     Path target = out != null ? out.toAbsolutePath() : project.release(proof);
     if (!proof && out == null && !Files.isDirectory(target.resolve("site"))) {
@@ -77,6 +91,9 @@ final class ServeCommand implements Callable<Integer> {
           "There is nothing in " + target + " yet. Make it first: ./boxset make --proof");
     }
     Options options = Options.of(target.resolve("site")).withHost(host).withWatching(watch);
+    if (shown.isPresent()) {
+      options = options.withCertificate(shown.get());
+    }
     try (Server server = Server.start(port == null ? options : options.withPort(port))) {
       screen.say("Watch it at " + server.uri() + "   (Ctrl-C to stop)");
       if (watch) {
@@ -94,6 +111,21 @@ final class ServeCommand implements Callable<Integer> {
       }
     }
     return Exit.DONE;
+  }
+
+  private Optional<Certificate> certificate() throws Problem {
+    if (certificate == null && key == null) {
+      return Optional.empty();
+    }
+    if (certificate == null || key == null) {
+      throw Problem.input("--cert and --key belong together: name both files.");
+    }
+    for (Path file : List.of(certificate, key)) {
+      if (!Files.isReadable(file)) {
+        throw Problem.input(file + " cannot be read. Name a PEM file that is there.");
+      }
+    }
+    return Optional.of(new Certificate(certificate, key));
   }
 
   private static Make.Options options(boolean draft, Path target) {

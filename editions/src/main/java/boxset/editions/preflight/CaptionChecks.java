@@ -77,6 +77,7 @@ final class CaptionChecks {
                 && texts().stream().anyMatch(t -> t.text() && t.dispositions().hearingImpaired()));
     if (!sdh && programme.kind() == Programme.Kind.PART) {
       findings.note(
+          Rule.NO_SDH,
           programme.file().place(),
           "no SDH captions",
           "Viewers who are deaf or hard of hearing are left out. Add them: `captions: [{file: ...,"
@@ -97,6 +98,7 @@ final class CaptionChecks {
             programme.file().place());
       } else {
         findings.note(
+            Rule.CAPTIONS_AS_PICTURES,
             programme.file().place(),
             name + " is pictures",
             "It is left out. Name a file with the captions as text: SRT, WebVTT or TTML.");
@@ -196,7 +198,8 @@ final class CaptionChecks {
               + lines
               + (more > LINES_NAMED ? ", ..." : "");
     }
-    findings.add(severity(kind), timecode, place, summary(kind) + " in " + name + line, remedy);
+    findings.add(
+        severity(kind), rule(kind), timecode, place, summary(kind) + " in " + name + line, remedy);
   }
 
   private static Severity severity(CaptionFault.Kind kind) {
@@ -211,6 +214,24 @@ final class CaptionChecks {
           MARKUP_REMOVED,
           STYLING_DROPPED ->
           Severity.NOTE;
+    };
+  }
+
+  private static Rule rule(CaptionFault.Kind kind) {
+    return switch (kind) {
+      case ENCODING_GUESSED -> Rule.CAPTION_ENCODING;
+      case UNREADABLE -> Rule.CAPTION_UNREADABLE;
+      case SLOPPY_TIME -> Rule.CAPTION_TIMES;
+      case STRAY_TEXT -> Rule.CAPTION_STRAY_TEXT;
+      case REVERSED, ZERO_LENGTH, NO_END -> Rule.CAPTION_END;
+      case NEGATIVE -> Rule.CAPTION_BEFORE_START;
+      case OVERLAP -> Rule.CAPTION_OVERLAP;
+      case OUT_OF_ORDER -> Rule.CAPTION_ORDER;
+      case EMPTY -> Rule.CAPTION_EMPTY;
+      case LONG -> Rule.CAPTION_LONG;
+      case FAST -> Rule.CAPTION_FAST;
+      case MARKUP_REMOVED -> Rule.CAPTION_MARKUP;
+      case STYLING_DROPPED -> Rule.CAPTION_STYLING;
     };
   }
 
@@ -267,6 +288,7 @@ final class CaptionChecks {
     String from = t.at(wrong.overOneSecondFromMillis());
     findings.add(
         Severity.WARNING,
+        Rule.CAPTIONS_DRIFT,
         Optional.of(from),
         place,
         String.format(
@@ -292,6 +314,7 @@ final class CaptionChecks {
   private void offset(long late, Timing t, String name, Place place) {
     boolean hours = late >= 3_600_000 && late % 3_600_000 == 0;
     findings.warn(
+        Rule.CAPTIONS_OFFSET,
         place,
         hours
             ? "captions count from " + t.at(late) + ", the picture from " + t.at(0)
@@ -313,6 +336,7 @@ final class CaptionChecks {
   private void longer(long millis, Timing t, String name, Place place) {
     findings.add(
         Severity.WARNING,
+        Rule.CAPTIONS_TOO_LONG,
         Optional.of(t.timecode(t.frames())),
         place,
         String.format(

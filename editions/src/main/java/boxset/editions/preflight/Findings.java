@@ -34,21 +34,41 @@ final class Findings {
     }
 
     void error(Place place, String problem, String remedy) {
-      add(Severity.ERROR, Optional.empty(), place, problem, remedy);
+      error(Optional.empty(), place, problem, remedy);
     }
 
-    void warn(Place place, String problem, String remedy) {
-      add(Severity.WARNING, Optional.empty(), place, problem, remedy);
+    void warn(Rule rule, Place place, String problem, String remedy) {
+      add(Severity.WARNING, rule, Optional.empty(), place, problem, remedy);
     }
 
-    void note(Place place, String problem, String remedy) {
-      add(Severity.NOTE, Optional.empty(), place, problem, remedy);
+    void note(Rule rule, Place place, String problem, String remedy) {
+      add(Severity.NOTE, rule, Optional.empty(), place, problem, remedy);
     }
 
     void add(
-        Severity severity, Optional<String> timecode, Place place, String problem, String remedy) {
+        Severity severity,
+        Rule rule,
+        Optional<String> timecode,
+        Place place,
+        String problem,
+        String remedy) {
+      add(severity, Optional.of(rule), timecode, place, problem, remedy);
+    }
+
+    /** Adds what must be changed, and cannot be waived. */
+    void error(Optional<String> timecode, Place place, String problem, String remedy) {
+      add(Severity.ERROR, Optional.empty(), timecode, place, problem, remedy);
+    }
+
+    private void add(
+        Severity severity,
+        Optional<Rule> rule,
+        Optional<String> timecode,
+        Place place,
+        String problem,
+        String remedy) {
       Optional<Place> known = place.file().isEmpty() ? Optional.empty() : Optional.of(place);
-      all.add(new Finding(severity, programme, timecode, known, problem, remedy));
+      all.add(new Finding(severity, rule, programme, timecode, known, problem, remedy));
     }
   }
 }

@@ -51,6 +51,7 @@ record Heard(
       }
       if (master.isPresent() && tracks.isEmpty()) {
         findings.warn(
+            Rule.NO_SOUND,
             programme.file().place(),
             programme.file().name() + " has no sound",
             "Add it: `audio: [{file: ...}]`. Otherwise it is shown silent.");

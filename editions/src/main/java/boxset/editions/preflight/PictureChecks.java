@@ -53,6 +53,7 @@ final class PictureChecks {
       double perSecond = (double) said.get().numerator() / said.get().denominator();
       if (Math.abs(perSecond / natural.framesPerSecond() - 1) > 0.0002) {
         findings.warn(
+            Rule.FRAME_RATE,
             place,
             "the series file says "
                 + said.get().label()
@@ -69,6 +70,7 @@ final class PictureChecks {
   private void cadence() {
     if (picture.missing() > 0) {
       findings.warn(
+          Rule.MISSING_PICTURES,
           place,
           picture.missing()
               + (picture.missing() == 1 ? " picture is" : " pictures are")
@@ -79,6 +81,7 @@ final class PictureChecks {
           "The picture before is held. Export the master again if there should be others.");
     } else if (!picture.constant()) {
       findings.note(
+          Rule.VARIABLE_RATE,
           place,
           "variable frame rate: "
               + String.format(Locale.ROOT, "%.2f", picture.averageRate().framesPerSecond())
@@ -97,6 +100,7 @@ final class PictureChecks {
             .orElse(picture.fieldOrder() != FieldOrder.PROGRESSIVE);
     if (interlaced && picture.fieldOrder() != FieldOrder.PROGRESSIVE) {
       findings.note(
+          Rule.INTERLACED,
           place,
           "interlaced, "
               + (picture.fieldOrder() == FieldOrder.TOP_FIRST ? "top" : "bottom")
@@ -111,12 +115,14 @@ final class PictureChecks {
     String shown = picture.displayWidth() + "x" + picture.displayHeight();
     if (picture.rotation() != 0) {
       findings.note(
+          Rule.ROTATED,
           place,
           "the picture is stored turned by " + picture.rotation() + " degrees",
           "It is turned upright, to " + shown + ".");
     }
     if (picture.sampleWidth() != picture.sampleHeight()) {
       findings.note(
+          Rule.ANAMORPHIC,
           place,
           "anamorphic: stored as "
               + picture.width()
@@ -129,6 +135,7 @@ final class PictureChecks {
           "It is shown as " + shown + ".");
     } else if (picture.width() % 2 != 0 || picture.height() % 2 != 0) {
       findings.note(
+          Rule.ODD_SIZE,
           place,
           "an odd size: " + picture.width() + "x" + picture.height(),
           "H.264 needs even sizes; it is made even.");
@@ -137,6 +144,7 @@ final class PictureChecks {
     int shortSide = Math.min(picture.displayWidth(), picture.displayHeight());
     if (longSide < SMALLEST_WIDTH && shortSide < SMALLEST_HEIGHT) {
       findings.warn(
+          Rule.TINY,
           place,
           "a tiny picture: " + shown,
           "Nothing is enlarged. Name the full-size master, not a proxy.");
@@ -146,12 +154,14 @@ final class PictureChecks {
   private void colour() {
     if (picture.dynamicRange() != DynamicRange.SDR) {
       findings.note(
+          Rule.HDR,
           place,
           "HDR (" + picture.dynamicRange() + ")",
           "It is mapped to standard range (BT.709) for the stream.");
     }
     if (picture.alpha()) {
-      findings.note(place, "the picture has transparency", "It is laid over black.");
+      findings.note(
+          Rule.TRANSPARENT, place, "the picture has transparency", "It is laid over black.");
     }
   }
 

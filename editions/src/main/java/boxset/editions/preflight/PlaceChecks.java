@@ -2,7 +2,6 @@ package boxset.editions.preflight;
 
 import boxset.editions.Programme;
 import boxset.series.diagnostics.Place;
-import boxset.series.diagnostics.Severity;
 import boxset.series.model.Extra;
 import boxset.series.model.Moment;
 import boxset.series.model.Reference;
@@ -85,8 +84,7 @@ final class PlaceChecks {
     long from = timing.frame(span.from());
     long to = timing.frame(span.to());
     if (to <= from) {
-      findings.add(
-          Severity.ERROR,
+      findings.error(
           Optional.of(timing.timecode(from)),
           place,
           what + ": " + span + " ends before it begins",
@@ -111,8 +109,7 @@ final class PlaceChecks {
         startTimecode.isPresent()
             && !startTimecode.get().startsWith("00:00:00")
             && timing.frame(at) >= 3600L * timing.rate().nominal();
-    findings.add(
-        Severity.ERROR,
+    findings.error(
         Optional.of(timing.timecode(timing.frame(at))),
         place,
         what + " is after the end of the picture (" + timing.timecode(timing.frames()) + ")",

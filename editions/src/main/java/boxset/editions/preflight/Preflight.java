@@ -5,7 +5,10 @@ import boxset.formats.captions.DriftCheck.SoundSpan;
 import boxset.series.model.Series;
 import boxset.steps.MediaFacts;
 import boxset.steps.MediaFacts.VideoTrack;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Checks a series against its media before anything is made. */
@@ -13,14 +16,19 @@ public final class Preflight {
   private Preflight() {}
 
   /**
-   * Everything found, by programme in the order of {@link Programme#of(Series)}, then what concerns
-   * the parts together. Nothing is said of media that are not in the evidence.
+   * What is found and not waived, by programme in the order of {@link Programme#of(Series)}, then
+   * what concerns the parts together. Nothing is said of media that are not in the evidence.
    */
   public static List<Finding> check(Series series, Evidence evidence) {
     Findings findings = new Findings();
+    Map<String, String> names = new HashMap<>();
+    Map<String, Timing> clocks = new HashMap<>();
     SeriesChecks together = new SeriesChecks();
     for (Programme programme : Programme.of(series)) {
-      check(series, programme, evidence, findings.about(programme), together);
+      Optional<Timing> timing = timing(programme, evidence);
+      names.put(programme.id(), programme.name());
+      timing.ifPresent(clock -> clocks.put(programme.id(), clock));
+      check(series, programme, timing, evidence, findings.about(programme), together);
     }
     together.run(findings.aboutSeries());
     series.windows().stream()
@@ -29,16 +37,30 @@ public final class Preflight {
             findings
                 .aboutSeries()
                 .note(
+                    Rule.ADDRESS,
                     window.place(),
                     "the stream window does not say where the site will be",
                     "Give its `address`: previews of links, search engines, podcasts and embedding"
                         + " need whole addresses. Pages and player do without."));
-    return findings.all();
+    Waivers waivers = new Waivers(series.waivers(), names, clocks);
+    List<Finding> standing = new ArrayList<>(waivers.standing(findings.all()));
+    Findings unused = new Findings();
+    waivers.checkUsed(unused.aboutSeries());
+    standing.addAll(unused.all());
+    return List.copyOf(standing);
+  }
+
+  private static Optional<Timing> timing(Programme programme, Evidence evidence) {
+    return evidence
+        .media(programme.file().path())
+        .flatMap(MediaFacts::mainPicture)
+        .flatMap(picture -> Timing.of(programme, picture));
   }
 
   private static void check(
       Series series,
       Programme programme,
+      Optional<Timing> timing,
       Evidence evidence,
       Findings.Sink findings,
       SeriesChecks together) {
@@ -60,7 +82,6 @@ public final class Preflight {
           "Name the file with the finished picture as the master.");
     }
     picture.ifPresent(p -> new PictureChecks(programme, p, findings).run(master.orElseThrow()));
-    Optional<Timing> timing = picture.flatMap(p -> Timing.of(programme, p));
     timing.ifPresent(t ->
         new PlaceChecks(t, master.flatMap(MediaFacts::startTimecode), findings)
             .run(series, programme));

@@ -43,12 +43,14 @@ final class SeriesChecks {
     Place place = Place.whole("");
     if (rates.size() > 1) {
       findings.warn(
+          Rule.FRAME_RATES_DIFFER,
           place,
           "the parts run at different frame rates: " + list(rates),
           "Each keeps its own in the stream; a disc or a channel needs one for all.");
     }
     if (sizes.size() > 1) {
       findings.note(
+          Rule.SIZES_DIFFER,
           place,
           "the parts have different sizes: " + list(sizes),
           "Each keeps its own. Check that none is a proxy.");
@@ -61,6 +63,7 @@ final class SeriesChecks {
     }
     if (softest != null && loudest != null && loudest.lufs() - softest.lufs() > LOUDNESS_STEP) {
       findings.warn(
+          Rule.LOUDNESS,
           place,
           String.format(
               Locale.ROOT,

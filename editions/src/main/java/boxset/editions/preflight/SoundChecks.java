@@ -69,6 +69,7 @@ final class SoundChecks {
       }
     } else if (channels > 2 && heard.track().layout().isEmpty()) {
       findings.warn(
+          Rule.LAYOUT,
           place(),
           heard.name() + " has " + channels(channels) + " and does not say which is which",
           channels == 6
@@ -76,6 +77,7 @@ final class SoundChecks {
               : "Say it: `layout: 7.1` or another.");
     } else if (channels > 2 && channels != 6 && channels != 8) {
       findings.warn(
+          Rule.LAYOUT,
           place(),
           heard.name() + " has " + channels(channels) + ", an unusual number",
           "It is mixed to stereo. Listen to it, or name a stereo or 5.1 mix.");
@@ -89,6 +91,7 @@ final class SoundChecks {
     long start = heard.startMicros(timing.get());
     if (Math.abs(start) > LATE_MICROS) {
       findings.warn(
+          Rule.SOUND_START,
           place(),
           heard.name()
               + " starts "
@@ -109,6 +112,7 @@ final class SoundChecks {
     String what = heard.name() + (over > 0 ? " goes on for " : " ends ") + seconds(over);
     findings.add(
         Severity.WARNING,
+        Rule.SOUND_LENGTH,
         over < 0 ? Optional.of(timing.get().at((start + duration) / 1000)) : Optional.empty(),
         place(),
         what + (over > 0 ? " after the end of the picture" : " before the picture"),
@@ -143,6 +147,7 @@ final class SoundChecks {
   private void levels(SoundFacts facts) {
     if (facts.allSilent() || facts.integratedLufs() <= SILENT_LUFS) {
       findings.warn(
+          Rule.SILENT,
           place(),
           heard.name() + " is silent from start to end",
           "Export the sound again, or take it out.");
@@ -150,6 +155,7 @@ final class SoundChecks {
     }
     if (facts.decodeErrors() > 0) {
       findings.warn(
+          Rule.DAMAGED_SOUND,
           place(),
           heard.name() + " is damaged in " + times(facts.decodeErrors()),
           "Listen to it, and copy or export it again.");
@@ -157,6 +163,7 @@ final class SoundChecks {
     if (!facts.silentChannels().isEmpty()) {
       List<Integer> silent = facts.silentChannels();
       findings.warn(
+          Rule.SILENT_CHANNEL,
           place(),
           (silent.size() == 1 ? "channel " : "channels ")
               + silent.stream().map(c -> Integer.toString(c + 1)).collect(Collectors.joining(", "))
@@ -174,6 +181,7 @@ final class SoundChecks {
       long at = heard.partMillis(facts.clipped().getFirst().startMillis(), timing);
       findings.add(
           Severity.WARNING,
+          Rule.CLIPPED,
           timing.map(t -> t.at(at)),
           place(),
           heard.name() + " is clipped" + (count == 1 ? "" : " in " + times(count)),
@@ -181,6 +189,7 @@ final class SoundChecks {
     }
     if (facts.truePeakDbtp() > HIGHEST_DBTP) {
       findings.warn(
+          Rule.TRUE_PEAK,
           place(),
           heard.name() + " has a true peak of " + decibels(facts.truePeakDbtp()) + " dBTP",
           "At most -1 dBTP stays clean when it is coded (EBU R 128 s2). Limit the mix.");

@@ -61,12 +61,12 @@ class PreflightTest {
     assertThat(onePart(tape).findings())
         .isEqualTo(
             """
-            series.yaml:8:13: note: Part 1: interlaced, top field first
+            series.yaml:8:13: note: Part 1: interlaced, top field first [interlaced]
                 8 |     master: p1.mov
                   |             ^^^^^^
                   It is deinterlaced to 50 pictures a second.
 
-            series.yaml:8:13: note: Part 1: anamorphic: stored as 720x576 with pixels of 16:11
+            series.yaml:8:13: note: Part 1: anamorphic: stored as 720x576 with pixels of 16:11 [anamorphic]
                 8 |     master: p1.mov
                   |             ^^^^^^
                   It is shown as 1047x576.
@@ -89,27 +89,27 @@ class PreflightTest {
     assertThat(onePart(phone).findings())
         .isEqualTo(
             """
-            series.yaml:8:13: note: Part 1: variable frame rate: 30.00 pictures a second on average, up to 1.20 s between two
+            series.yaml:8:13: note: Part 1: variable frame rate: 30.00 pictures a second on average, up to 1.20 s between two [variable-rate]
                 8 |     master: p1.mov
                   |             ^^^^^^
                   It is made constant at 30.
 
-            series.yaml:8:13: note: Part 1: the picture is stored turned by 90 degrees
+            series.yaml:8:13: note: Part 1: the picture is stored turned by 90 degrees [rotated]
                 8 |     master: p1.mov
                   |             ^^^^^^
                   It is turned upright, to 721x1281.
 
-            series.yaml:8:13: note: Part 1: an odd size: 1281x721
+            series.yaml:8:13: note: Part 1: an odd size: 1281x721 [odd-size]
                 8 |     master: p1.mov
                   |             ^^^^^^
                   H.264 needs even sizes; it is made even.
 
-            series.yaml:8:13: note: Part 1: HDR (HLG)
+            series.yaml:8:13: note: Part 1: HDR (HLG) [hdr]
                 8 |     master: p1.mov
                   |             ^^^^^^
                   It is mapped to standard range (BT.709) for the stream.
 
-            series.yaml:8:13: note: Part 1: the picture has transparency
+            series.yaml:8:13: note: Part 1: the picture has transparency [transparent]
                 8 |     master: p1.mov
                   |             ^^^^^^
                   It is laid over black.
@@ -128,12 +128,12 @@ class PreflightTest {
     assertThat(onePart(small).findings())
         .isEqualTo(
             """
-            series.yaml:8:13: warning: Part 1: 12 pictures are missing in p1.mov: nothing new for 0.52 s
+            series.yaml:8:13: warning: Part 1: 12 pictures are missing in p1.mov: nothing new for 0.52 s [missing-pictures]
                 8 |     master: p1.mov
                   |             ^^^^^^
                   The picture before is held. Export the master again if there should be others.
 
-            series.yaml:8:13: warning: Part 1: a tiny picture: 160x120
+            series.yaml:8:13: warning: Part 1: a tiny picture: 160x120 [tiny]
                 8 |     master: p1.mov
                   |             ^^^^^^
                   Nothing is enlarged. Name the full-size master, not a proxy.
@@ -226,7 +226,7 @@ class PreflightTest {
                 .findings())
         .isEqualTo(
             """
-            series.yaml:9:23: warning: captions drift: a 23.976 file timed at 25 (4.3 % fast), Part 1 from 00:03:59:12
+            series.yaml:9:23: warning: captions drift: a 23.976 file timed at 25 (4.3 % fast), Part 1 from 00:03:59:12 [captions-drift]
                 9 |     captions: [{file: p1.srt, kind: sdh}]
                   |                       ^^^^^^
                   p1.srt is over a second out from there on. Change its frame rate from 25 to 23.976 in a subtitle editor, or name the file made for this master.
@@ -275,29 +275,29 @@ class PreflightTest {
                 .findings())
         .isEqualTo(
             """
-            series.yaml:9:23: warning: Part 1, 00:00:20:00: a caption that ends before it starts in p1.srt, line 18
+            series.yaml:9:23: warning: Part 1, 00:00:20:00: a caption that ends before it starts in p1.srt, line 18 [caption-end]
                 9 |     captions: [{file: p1.srt, kind: sdh}]
                   |                       ^^^^^^
                   Ends before it starts (from 00:00:20.000 to 00:00:10.000), and is left out. Correct its times.
 
-            series.yaml:9:23: warning: Part 1, 00:00:02:00: captions that overlap in p1.srt, line 10
+            series.yaml:9:23: warning: Part 1, 00:00:02:00: captions that overlap in p1.srt, line 10 [caption-overlap]
                 9 |     captions: [{file: p1.srt, kind: sdh}]
                   |                       ^^^^^^
                   Comes while the caption of line 6 is still shown (until 00:00:03.000). Both are shown; end the first one sooner, or put them into one.
                   1 more like it: line 14
 
-            series.yaml:9:23: note: Part 1, 00:00:01:00: captions out of order in p1.srt, line 6
+            series.yaml:9:23: note: Part 1, 00:00:01:00: captions out of order in p1.srt, line 6 [caption-order]
                 9 |     captions: [{file: p1.srt, kind: sdh}]
                   |                       ^^^^^^
                   Stands after a caption that starts later (at 00:00:08.000); put in order.
                   2 more like it: lines 10, 14
 
-            series.yaml:9:23: note: Part 1, 00:10:01:00: a caption that stays long in p1.srt, line 22
+            series.yaml:9:23: note: Part 1, 00:10:01:00: a caption that stays long in p1.srt, line 22 [caption-long]
                 9 |     captions: [{file: p1.srt, kind: sdh}]
                   |                       ^^^^^^
                   Stays for 13.0 s; at most 8 s is usual. End it sooner, or part it.
 
-            series.yaml:9:23: warning: Part 1, 00:10:00:00: captions go on for 9.0 s after the end of the picture
+            series.yaml:9:23: warning: Part 1, 00:10:00:00: captions go on for 9.0 s after the end of the picture [captions-too-long]
                 9 |     captions: [{file: p1.srt, kind: sdh}]
                   |                       ^^^^^^
                   Check that p1.srt belongs to this master; what comes after the end is not shown.
@@ -381,7 +381,7 @@ class PreflightTest {
                   |             ^^^^^^
                   Copy or export it again; until then nothing is made of Part 2.
 
-            series.yaml:18:13: note: Part 2: no SDH captions
+            series.yaml:18:13: note: Part 2: no SDH captions [no-sdh]
                18 |     master: p2.mov
                   |             ^^^^^^
                   Viewers who are deaf or hard of hearing are left out. Add them: `captions: [{file: ..., kind: sdh}]`.
@@ -391,7 +391,7 @@ class PreflightTest {
                   |             ^^^^^^
                   Name the file with the finished picture as the master.
 
-            series.yaml:21:13: note: Part 3: no SDH captions
+            series.yaml:21:13: note: Part 3: no SDH captions [no-sdh]
                21 |     master: p3.wav
                   |             ^^^^^^
                   Viewers who are deaf or hard of hearing are left out. Add them: `captions: [{file: ..., kind: sdh}]`.
@@ -454,27 +454,27 @@ class PreflightTest {
                 .findings())
         .isEqualTo(
             """
-            series.yaml:10:10: warning: Part 1: sound track 1 starts 0.4 s after the picture
+            series.yaml:10:10: warning: Part 1: sound track 1 starts 0.4 s after the picture [sound-start]
                10 |       - {track: 1, kind: mix}
                   |          ^^^^^
                   Silence is put before it. Check that it is in step with the picture.
 
-            series.yaml:10:10: warning: Part 1, 00:09:56:10: sound track 1 ends 3.6 s before the picture
+            series.yaml:10:10: warning: Part 1, 00:09:56:10: sound track 1 ends 3.6 s before the picture [sound-length]
                10 |       - {track: 1, kind: mix}
                   |          ^^^^^
                   The rest is silent. Check that it belongs to this master.
 
-            series.yaml:10:10: warning: Part 1: channel 2 of 2 is silent in sound track 1
+            series.yaml:10:10: warning: Part 1: channel 2 of 2 is silent in sound track 1 [silent-channel]
                10 |       - {track: 1, kind: mix}
                   |          ^^^^^
                   If the sound is mono, export it as mono or on both channels.
 
-            series.yaml:10:10: warning: Part 1, 00:01:00:10: sound track 1 is clipped in 2 places
+            series.yaml:10:10: warning: Part 1, 00:01:00:10: sound track 1 is clipped in 2 places [clipped]
                10 |       - {track: 1, kind: mix}
                   |          ^^^^^
                   What is cut off cannot be restored. Export it from the mix at a lower level.
 
-            series.yaml:10:10: warning: Part 1: sound track 1 has a true peak of +0.3 dBTP
+            series.yaml:10:10: warning: Part 1: sound track 1 has a true peak of +0.3 dBTP [true-peak]
                10 |       - {track: 1, kind: mix}
                   |          ^^^^^
                   At most -1 dBTP stays clean when it is coded (EBU R 128 s2). Limit the mix.
@@ -484,22 +484,22 @@ class PreflightTest {
                   |                ^^^^^^^^^^^^
                   Correct `layout`, or name the right file.
 
-            series.yaml:11:16: warning: Part 1: surround.wav goes on for 4.0 s after the end of the picture
+            series.yaml:11:16: warning: Part 1: surround.wav goes on for 4.0 s after the end of the picture [sound-length]
                11 |       - {file: surround.wav, kind: mix, layout: 5.1}
                   |                ^^^^^^^^^^^^
                   What comes after the end is cut. Check that it belongs to this master.
 
-            series.yaml:12:16: warning: Part 1: talk.wav has 6 channels and does not say which is which
+            series.yaml:12:16: warning: Part 1: talk.wav has 6 channels and does not say which is which [layout]
                12 |       - {file: talk.wav, kind: commentary}
                   |                ^^^^^^^^
                   Taken for L R C LFE Ls Rs. Say so: `layout: 5.1`.
 
-            series.yaml:12:16: warning: Part 1: talk.wav is silent from start to end
+            series.yaml:12:16: warning: Part 1: talk.wav is silent from start to end [silent]
                12 |       - {file: talk.wav, kind: commentary}
                   |                ^^^^^^^^
                   Export the sound again, or take it out.
 
-            series.yaml:13:16: warning: Part 1, 00:09:36:00: pal.wav ends 24.0 s before the picture
+            series.yaml:13:16: warning: Part 1, 00:09:36:00: pal.wav ends 24.0 s before the picture [sound-length]
                13 |       - {file: pal.wav, kind: mix, language: de}
                   |                ^^^^^^^
                   That is the difference of 25 and 24: sound made for another frame rate. Name the sound made for this master.
@@ -535,31 +535,89 @@ class PreflightTest {
     assertThat(media.findings())
         .isEqualTo(
             """
-            series.yaml:6:34: note: Part 1: no SDH captions
+            series.yaml:6:34: note: Part 1: no SDH captions [no-sdh]
                 6 |   - {id: p1, title: One, master: p1.mov}
                   |                                  ^^^^^^
                   Viewers who are deaf or hard of hearing are left out. Add them: `captions: [{file: ..., kind: sdh}]`.
 
-            series.yaml:7:34: note: Part 2: no SDH captions
+            series.yaml:7:34: note: Part 2: no SDH captions [no-sdh]
                 7 |   - {id: p2, title: Two, master: p2.mov}
                   |                                  ^^^^^^
                   Viewers who are deaf or hard of hearing are left out. Add them: `captions: [{file: ..., kind: sdh}]`.
 
-            series.yaml:8:36: note: Part 3: no SDH captions
+            series.yaml:8:36: note: Part 3: no SDH captions [no-sdh]
                 8 |   - {id: p3, title: Three, master: p3.mov}
                   |                                    ^^^^^^
                   Viewers who are deaf or hard of hearing are left out. Add them: `captions: [{file: ..., kind: sdh}]`.
 
-            warning: the parts run at different frame rates: Part 1, Part 3 at 25; Part 2 at 23.976
+            warning: the parts run at different frame rates: Part 1, Part 3 at 25; Part 2 at 23.976 [frame-rates-differ]
                Each keeps its own in the stream; a disc or a channel needs one for all.
 
-            note: the parts have different sizes: Part 1, Part 2 at 1920x1080; Part 3 at 1280x720
+            note: the parts have different sizes: Part 1, Part 2 at 1920x1080; Part 3 at 1280x720 [sizes-differ]
                Each keeps its own. Check that none is a proxy.
 
-            warning: Part 3 is 4.2 LU louder than Part 1 (-18.7 and -22.9 LUFS)
+            warning: Part 3 is 4.2 LU louder than Part 1 (-18.7 and -22.9 LUFS) [loudness]
                Level the mixes: within 2 LU nobody reaches for the volume (EBU R 128).
 
             2 warnings, 4 notes
+            """);
+  }
+
+  @Test
+  void whatIsWaivedStaysAndAWaiverOfNothingIsNamed() {
+    String waivers =
+        ONE_PART
+            + """
+            waive:
+              - {rule: interlaced, why: It is an archive tape}
+              - {rule: clipped, at: p1 00:00:50-00:01:10, why: The crash}
+              - {rule: true-peak, at: p1 00:00:50-00:01:10, why: The crash}
+              - {rule: hdr, why: There was some}
+              - {rule: overlapping, why: Meant so}
+            """;
+    SampleMedia.Picture tape = new SampleMedia.Picture();
+    tape.order = FieldOrder.TOP_FIRST;
+    assertThat(
+            new SampleMedia(waivers)
+                .media(
+                    "p1.mov",
+                    SampleMedia.file(tape.track(), SampleMedia.audio(2, "stereo", 0, tape.seconds)))
+                .captions("p1.srt", GOOD_CAPTIONS)
+                .sound(
+                    "p1.mov",
+                    1,
+                    SampleMedia.heard(
+                        2,
+                        600,
+                        -20,
+                        0.3,
+                        List.of(new SoundFacts.Span(60_000, 60_010)),
+                        List.of(),
+                        List.of()))
+                .findings())
+        .isEqualTo(
+            """
+            series.yaml:8:13: warning: Part 1: the sound has a true peak of +0.3 dBTP [true-peak]
+                8 |     master: p1.mov
+                  |             ^^^^^^
+                  At most -1 dBTP stays clean when it is coded (EBU R 128 s2). Limit the mix.
+
+            series.yaml:13:5: note: nothing is found that this lets pass [unused-waiver]
+               13 |   - {rule: true-peak, at: p1 00:00:50-00:01:10, why: The crash}
+                  |     ^
+                  Take it out, or correct where it is to hold.
+
+            series.yaml:14:5: note: nothing is found that this lets pass [unused-waiver]
+               14 |   - {rule: hdr, why: There was some}
+                  |     ^
+                  Take it out, or correct where it is to hold.
+
+            series.yaml:15:5: error: no finding is called "overlapping"
+               15 |   - {rule: overlapping, why: Meant so}
+                  |     ^
+                  Its name is the word in brackets behind a finding of `boxset check`.
+
+            1 error, 1 warning, 2 notes
             """);
   }
 }

@@ -149,7 +149,8 @@ final class RightsKeys {
           Rating::new);
 
   private static final Key<String> RULE =
-      required("rule", Scalars.line("a rule", "loudness"), "The rule, as the finding names it.");
+      required(
+          "rule", Scalars.line("a rule", "loudness"), "The word in brackets behind the finding.");
   private static final Key<Reference> WAIVED_AT =
       optional(
               "at",
