@@ -112,7 +112,7 @@ final class Discovery {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             String ending = ending(file);
-            if (!hidden(file) && attributes.isRegularFile()) {
+            if (!hidden(file) && Files.isRegularFile(file)) { // or a link to one
               String path = project.folder().relativize(file).toString().replace('\\', '/');
               if (MEDIA.contains(ending)) {
                 media.add(path);
