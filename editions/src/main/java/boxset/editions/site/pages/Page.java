@@ -454,6 +454,14 @@ public record Page(
     return url(chosen.path());
   }
 
+  /**
+   * The same still as a rule of style for pages without scripts. With them the start-up script sets
+   * it, unless the page is to play at once: then it would only be in the way of the first picture.
+   */
+  public String posterStyle(Watchable watchable) {
+    return "#video{background:url(" + poster(watchable) + ") center/contain no-repeat}";
+  }
+
   /** URL of the smallest still, for a player in somebody else's page. */
   public String smallPoster(Watchable watchable) {
     return url(watchable.poster().sizes().getFirst().path());
