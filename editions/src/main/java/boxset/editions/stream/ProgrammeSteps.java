@@ -117,7 +117,9 @@ final class ProgrammeSteps {
         .filter(text -> text.kind() != CaptionKind.FORCED)
         .filter(text -> text.language().equals(language) || text.equals(texts.getFirst()))
         .min(Comparator.comparing(text -> !text.language().equals(language)))
-        .map(text -> result("captions/" + text.slug(), "captions.vtt"));
+        .<Input>map(text -> result("captions/" + text.slug(), "captions.vtt"))
+        .or(() ->
+            programme.transcript().map(file -> new Input.Source(folder.resolve(file.path()))));
   }
 
   /** A file of one of the steps. */
