@@ -158,7 +158,7 @@ public record Page(
                 .map(photo -> photo.still().largest())
                 .findFirst())
         .or(() -> site.art().map(KeyArt::social))
-        .or(() -> Optional.ofNullable(hero()).map(Still::largest))
+        .or(() -> alone() ? Optional.empty() : Optional.ofNullable(hero()).map(Still::largest))
         .orElse(null);
   }
 
@@ -201,6 +201,16 @@ public record Page(
     return new LinkedData(this).press();
   }
 
+  /** Whether no page may be linked to but articles and the press page. */
+  public boolean alone() {
+    return site.editorial().alone();
+  }
+
+  /** Absolute address of another page, when the site knows its own and has that page. */
+  @Nullable String elsewhere(String target) {
+    return alone() ? null : absolute(target);
+  }
+
   /** What articles and the press page show and say. */
   public EditorialText editorial() {
     return new EditorialText(this);
@@ -220,7 +230,7 @@ public record Page(
 
   /** Address of the feed of interviews, when there is one. */
   public @Nullable String feed() {
-    return Feed.items(site).isEmpty() ? null : absolute(Feed.PATH);
+    return alone() || Feed.items(site).isEmpty() ? null : absolute(Feed.PATH);
   }
 
   /** Absolute address of the page, when the site knows where it lives. */
@@ -409,7 +419,9 @@ public record Page(
 
   /** Who of the people bears this name, so that credits lead to their page. */
   public Optional<Person> named(String name) {
-    return site.people().stream().filter(p -> p.name().equals(name)).findFirst();
+    return alone()
+        ? Optional.empty()
+        : site.people().stream().filter(p -> p.name().equals(name)).findFirst();
   }
 
   /** "4 moments". */
