@@ -262,9 +262,9 @@ public record Page(
     return assets.firstFonts().stream().map(this::url).toList();
   }
 
-  /** URL of the script that goes from page to page by keys, where there is no player. */
+  /** URL of the module for keys and the search, where there is no player that has both. */
   public @Nullable String keys() {
-    return watchable.isEmpty() ? url(assets.keys()) : null;
+    return watchable.isEmpty() ? url(assets.keys() + "keys.js") : null;
   }
 
   /** URL of the script that plays lists whole, on pages that have such a list. */
@@ -291,6 +291,11 @@ public record Page(
   /** URL of the first module of the search page. */
   public String searchScript() {
     return url(assets.search() + "main.js");
+  }
+
+  /** URL of the module that lays the search over a page. */
+  public String searchOverlay() {
+    return url(assets.search() + "overlay.js");
   }
 
   /** URL of the style sheet of articles and the press page. */
@@ -540,6 +545,7 @@ public record Page(
         new String[] {"< >", "speed"},
         new String[] {"0 9", "tenths"},
         new String[] {"N", "next"},
+        new String[] {"/", "search"},
         new String[] {"?", "shortcuts"});
   }
 
