@@ -1,12 +1,16 @@
+// @ts-check
 // The arrow keys go to the page before and the page after, the slash to the search, where nothing
 // else wants them.
+import { wireSearchLink } from './search-link.js';
+
+wireSearchLink();
 
 addEventListener('keydown', event => {
   const target = /** @type {Element} */ (event.target);
   if (
     event.defaultPrevented ||
     event.altKey || event.ctrlKey || event.metaKey ||
-    document.querySelector('[data-player]') ||
+    document.querySelector('dialog[open]') ||
     target.closest('input, select, textarea, [contenteditable], [role=tablist]')
   ) {
     return;
@@ -14,7 +18,7 @@ addEventListener('keydown', event => {
   if (event.key === '/') {
     /** @type {HTMLAnchorElement | null} */
     const search = document.querySelector('a.seek');
-    if (search) {
+    if (search && !switchedOff(search)) {
       event.preventDefault();
       search.click();
     }
@@ -32,3 +36,12 @@ addEventListener('keydown', event => {
     link.click();
   }
 });
+
+/** Whether the viewer has switched shortcuts off in the player. @param {HTMLElement} search */
+function switchedOff(search) {
+  try {
+    return localStorage.getItem(`boxset:${search.dataset.series}:keys`) === 'false';
+  } catch {
+    return false;
+  }
+}

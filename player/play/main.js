@@ -10,6 +10,7 @@ import { wireMenu } from "./menu.js";
 import { showMessage } from "./message.js";
 import { wireNextPart } from "./next-part.js";
 import { wireQuotes } from "./quote.js";
+import { wireSearchLink } from "./search-link.js";
 import { wireSeekBar } from "./seek-bar.js";
 import { wireSkips } from "./skip.js";
 import { wireTouch } from "./touch.js";
@@ -25,6 +26,7 @@ export async function takeOver() {
   followLinks(video);
   followTranscript(video);
   wireQuotes(video);
+  wireSearchLink();
   keepPlace(video);
   wireMediaSession(video);
   if (!boxset.source) return;

@@ -1,7 +1,8 @@
 // @ts-check
-// Start-up, inlined into the head of every watch page behind `var boxset = {...}`: asks for the
-// first segments while the page itself is still arriving, and shows the first picture without any
-// other script. The modules take over from here; when they cannot, the browser's own player does.
+// Start-up, inlined at the top of every watch page behind `var boxset = {...}`, before any style
+// sheet, because a script waits for those above it: asks for the first segments while the page itself
+// is still arriving, and shows the first picture without any other script. The modules take over from
+// here; when they cannot, the browser's own player does.
 (() => {
   /** Without a remembered rate the first segment of the picture has at most this many bytes. */
   const MODEST_BYTES = 56_000;
@@ -23,7 +24,18 @@
   }
 
   // `?play` begins at once, as the viewer asked on the page before; `?autoplay` without sound, as
-  // browsers demand of a page that nobody touched.
+  // browsers demand of a page that nobody touched. Then nothing is on its way before the first
+  // picture that this does not need: no poster, no modules, and what stands around the picture is
+  // drawn after it.
+  const atOnce = query.has("autoplay") || query.has("play");
+  document.documentElement.classList.toggle("at-once", atOnce);
+  if (!atOnce) {
+    for (const font of boxset.fonts) {
+      const link = document.createElement("link");
+      Object.assign(link, { rel: "preload", as: "font", type: "font/woff2", crossOrigin: "", href: font });
+      document.head.append(link);
+    }
+  }
 
   /** `?t=90.5` or, for a clip, `?t=90.5-97`. */
   const asked = /^(\d+(?:\.\d+)?)(?:-(\d+(?:\.\d+)?))?$/.exec(query.get("t") ?? "");
@@ -148,6 +160,7 @@
   function loadModules() {
     if (modulesAsked) return;
     modulesAsked = true;
+    document.documentElement.classList.remove("at-once");
     for (const name of boxset.moduleNames) {
       const link = document.createElement("link");
       link.rel = "modulepreload";
@@ -155,7 +168,11 @@
       document.head.append(link);
     }
     const main = new URL(boxset.modules + "main.js", document.baseURI).href;
-    import(main).then((module) => module.takeOver()).catch(boxset.giveUp);
+    const parsed = new Promise((resolve) => {
+      if (["interactive", "complete"].includes(document.readyState)) resolve(null);
+      document.addEventListener("DOMContentLoaded", resolve);
+    });
+    Promise.all([import(main), parsed]).then(([module]) => module.takeOver()).catch(boxset.giveUp);
   }
 
   boxset.giveUp = () => {
@@ -204,12 +221,15 @@
       { once: true },
     );
     const start = (/** @type {Tables} */ tables) => {
-      const [rung, sound] = [firstRung(tables.pictures), firstSound(tables.sounds)];
+      const [rung, mix] = [firstRung(tables.pictures), firstSound(tables.sounds)];
       boxset.first = {
         picture: begin("video", tables.pictures[rung], rung, open),
-        sound: tables.sounds.length ? begin("audio", tables.sounds[sound], sound, open) : null,
+        sound: tables.sounds.length ? begin("audio", tables.sounds[mix], mix, open) : null,
       };
-      Promise.all([boxset.first.picture.finished, boxset.first.sound?.finished]).then(loadModules);
+      if (!atOnce) {
+        const { picture, sound } = boxset.first;
+        Promise.all([picture.finished, sound?.finished]).then(loadModules);
+      }
     };
     if (locate(boxset.head.pictures[0], boxset.startAt) || !boxset.table) {
       start(boxset.head);
@@ -220,22 +240,35 @@
     }
   }
 
-  boxset.attach = (video) => {
-    if (!boxset.source) {
-      if (boxset.startAt > 0) video.currentTime = boxset.startAt;
-      return;
+  /** @param {HTMLVideoElement} video */
+  function attach(video) {
+    if (!atOnce) video.poster = video.dataset.poster ?? "";
+    if (boxset.source) {
+      if (!window.MediaSource) video.disableRemotePlayback = true;
+      video.src = URL.createObjectURL(boxset.source);
+      video.controls = false;
+      video.closest("[data-player]")?.classList.add("own");
     }
-    if (!window.MediaSource) video.disableRemotePlayback = true;
-    video.src = URL.createObjectURL(boxset.source);
-    video.controls = false;
-    video.closest("[data-player]")?.classList.add("own");
     if (boxset.startAt > 0) video.currentTime = boxset.startAt;
     // A press before the modules are there counts.
     document.addEventListener("pointerdown", loadModules, { once: true });
     document.addEventListener("keydown", loadModules, { once: true });
-    video.addEventListener("play", loadModules, { once: true });
     setTimeout(loadModules, MODULES_LATEST_MS);
+    if (!atOnce) {
+      video.addEventListener("play", loadModules, { once: true });
+      return;
+    }
+    if (video.requestVideoFrameCallback) video.requestVideoFrameCallback(loadModules);
+    else video.addEventListener("loadeddata", loadModules, { once: true });
     if (query.has("autoplay")) video.muted = true;
-    if (query.has("autoplay") || query.has("play")) video.play().catch(() => {});
-  };
+    video.play().catch(loadModules);
+  }
+
+  // A script below the video would wait for the style sheets.
+  new MutationObserver((_, observer) => {
+    const video = document.getElementById("video");
+    if (!video) return;
+    observer.disconnect();
+    attach(/** @type {HTMLVideoElement} */ (video));
+  }).observe(document, { childList: true, subtree: true });
 })();

@@ -101,6 +101,8 @@ interface Boxset {
   credits: Span | null;
   /** Page of the next part. */
   next: string | null;
+  /** Of the first screen. */
+  fonts: string[];
 
   // What the start-up script adds.
   /** Seconds where playing begins. */
@@ -111,7 +113,6 @@ interface Boxset {
   tables: Promise<Tables | null> | null;
   source: MediaSource | null;
   first: { picture: FirstSegment; sound: FirstSegment | null } | null;
-  attach(video: HTMLVideoElement): void;
   /** Leaves playing to the browser: native controls and the page's own sources. */
   giveUp(): void;
 }

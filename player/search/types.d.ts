@@ -15,7 +15,7 @@ interface Index {
 
 /** What is said in a programme; written by WriteSentences.java. */
 interface Sentences {
-  /** Where each is said, in milliseconds. */
+  /** Where each is said, in milliseconds; -1 when nobody knows. */
   ms: number[];
   said: string[];
 }

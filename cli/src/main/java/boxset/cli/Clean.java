@@ -1,5 +1,6 @@
 package boxset.cli;
 
+import boxset.editions.Edition;
 import boxset.editions.Survey;
 import boxset.editions.stream.StreamEdition;
 import boxset.graph.Plan;
@@ -7,6 +8,7 @@ import boxset.graph.store.Store;
 import boxset.series.file.ParsedArticles;
 import boxset.series.model.Article;
 import boxset.series.model.Series;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -62,7 +64,8 @@ record Clean(Screen screen, Project project) {
                 project.folder(),
                 workshop.programs(),
                 proof,
-                Set.of())
+                Set.of(),
+                EnumSet.allOf(Edition.class))
             .steps());
   }
 }

@@ -1,10 +1,12 @@
 package boxset.cli;
 
+import boxset.editions.Edition;
 import boxset.editions.EditionPlan;
 import boxset.editions.Programme;
 import boxset.editions.site.SitePages;
 import boxset.editions.stream.StreamEdition;
 import boxset.graph.Plan;
+import boxset.graph.release.Placement;
 import boxset.graph.release.Release;
 import boxset.graph.run.Report;
 import boxset.series.file.ArticleFiles;
@@ -15,6 +17,7 @@ import boxset.series.model.Window;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,7 +33,7 @@ final class Make {
   record Options(
       boolean proof,
       Optional<Path> out,
-      List<EditionName> only,
+      List<Edition> only,
       boolean explain,
       boolean rename,
       boolean waits) {
@@ -61,6 +64,7 @@ final class Make {
   /** Prints the plan. Looks at the media first: the plan depends on what they are. */
   int plan() throws Exception {
     Series series = project.series(screen);
+    requireWindows(series);
     try (Workshop workshop = open()) {
       List<Article> articles = project.articles(screen, series).articles();
       EditionPlan edition =
@@ -77,6 +81,7 @@ final class Make {
    */
   int run() throws Exception {
     Series series = project.series(screen);
+    requireWindows(series);
     windows(series);
     ParsedArticles parsed = project.articles(screen, series);
     List<Article> articles = parsed.articles();
@@ -96,13 +101,15 @@ final class Make {
         edition = edition(series, articles, workshop, look, failed);
         report = workshop.run(new Plan(edition.steps()));
       }
-      Release.Laid laid =
-          Release.lay(workshop.store(), report, site(), edition.placements(), kept(failed, parsed));
+      Release.Laid laid = lay(workshop, report, site(), edition.placements(), kept(failed, parsed));
       hold(workshop, report, edition, kept(failed, parsed));
       if (!options.proof()) {
         ledger.released(series);
       }
-      int exit = new Summary(screen, project, series).tell(target(), edition, report, laid, failed);
+      List<Programme> programmes =
+          editions().contains(Edition.STREAM) ? Programme.of(series) : List.of();
+      int exit =
+          new Summary(screen, project, programmes).tell(target(), edition, report, laid, failed);
       edition.notes().forEach(screen::say);
       for (String id : parsed.wrong()) {
         screen.complain(
@@ -128,10 +135,17 @@ final class Make {
       throws Exception {
     Path apart = target().resolve("embargoed");
     if (!edition.held().isEmpty() || Files.isDirectory(apart)) {
-      Release.lay(workshop.store(), report, apart, edition.held(), failed)
-          .obstacles()
-          .forEach(screen::complain);
+      lay(workshop, report, apart, edition.held(), failed).obstacles().forEach(screen::complain);
     }
+  }
+
+  /** What is there of editions that are not asked for stays. */
+  private Release.Laid lay(
+      Workshop workshop, Report report, Path target, List<Placement> placements, Set<String> keep)
+      throws Exception {
+    return options.only().isEmpty()
+        ? Release.lay(workshop.store(), report, target, placements, keep)
+        : Release.add(workshop.store(), report, target, placements, keep);
   }
 
   /** Makes only the first part, so that there is something to watch soon; tells nothing. */
@@ -170,11 +184,24 @@ final class Make {
         project.folder(),
         workshop.programs(),
         options.proof(),
-        without);
+        without,
+        editions());
+  }
+
+  private Set<Edition> editions() {
+    return options.only().isEmpty() ? EnumSet.allOf(Edition.class) : EnumSet.copyOf(options.only());
+  }
+
+  private void requireWindows(Series series) throws Problem {
+    if (options.only().contains(Edition.PRESS) && series.windows().press().isEmpty()) {
+      throw Problem.input(
+          "series.yaml has no press window, so there is no press page to make. Add it:"
+              + " `windows: {press: {contact: NAME AND ADDRESS}}`.");
+    }
   }
 
   /** Says which windows of the series file are not made. */
-  private void windows(Series series) throws Problem {
+  private void windows(Series series) {
     List<Window> all = series.windows().all();
     List<String> others = new ArrayList<>();
     for (Window window : all) {

@@ -1,5 +1,6 @@
 package boxset.cli;
 
+import boxset.editions.Edition;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  ./boxset make --proof         a draft to look at: small pictures, the same structure",
       "  ./boxset make                 the real thing, into release/",
+      "  ./boxset make --only press    press page and articles, before any picture is encoded",
       "  ./boxset make --explain       and say of each step why it runs or not"
     })
 final class MakeCommand implements Callable<Integer> {
@@ -35,8 +37,11 @@ final class MakeCommand implements Callable<Integer> {
       names = "--only",
       paramLabel = "EDITION",
       split = ",",
-      description = "Make only these editions: ${COMPLETION-CANDIDATES}.")
-  private List<EditionName> only = List.of();
+      description = {
+        "Make only these editions: ${COMPLETION-CANDIDATES}.",
+        "What is there of others stays; nothing is linked to that is not made."
+      })
+  private List<Edition> only = List.of();
 
   @Option(
       names = "--out",

@@ -7,17 +7,21 @@ import boxset.graph.Step;
 import boxset.graph.release.Release;
 import boxset.graph.run.Outcome;
 import boxset.graph.run.Report;
-import boxset.series.model.Series;
 import boxset.steps.Listen;
 import boxset.steps.SoundFacts;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a make tells at its end: what there is now, and what is missing. */
-record Summary(Screen screen, Project project, Series series) {
+/**
+ * What a make tells at its end: what there is now, and what is missing.
+ *
+ * @param programmes that were to be made
+ */
+record Summary(Screen screen, Project project, List<Programme> programmes) {
   /**
    * Tells it.
    *
@@ -26,7 +30,7 @@ record Summary(Screen screen, Project project, Series series) {
    */
   int tell(Path target, EditionPlan edition, Report report, Release.Laid laid, Set<String> failed)
       throws IOException {
-    for (Programme programme : Programme.of(series)) {
+    for (Programme programme : programmes) {
       if (!failed.contains(programme.id()) && !edition.left().containsKey(programme.id())) {
         screen.say(programme.label() + "  " + programme.title() + loudness(programme, report));
       }
@@ -52,7 +56,7 @@ record Summary(Screen screen, Project project, Series series) {
       screen.complain(obstacle);
       input = true;
     }
-    for (Programme programme : Programme.of(series)) {
+    for (Programme programme : programmes) {
       if (failed.contains(programme.id())) {
         screen.complain(
             programme.name()

@@ -2,11 +2,15 @@ package boxset.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said is found, followed and quoted. */
 class SearchTest {
@@ -30,7 +34,7 @@ class SearchTest {
     browser.visit(
         "index.html",
         visit -> {
-          visit.page().keyboard().press("/");
+          visit.open("search/index.html");
           visit.page().waitForSelector("form[data-search=whole]");
           assertThat(visit.page().locator("[data-all] a").count()).isEqualTo(2);
           visit.page().keyboard().type("wörd LAST");
@@ -51,9 +55,79 @@ class SearchTest {
     browser.visit(
         "search/index.html?q=half",
         visit -> {
-          visit.page().waitForSelector("[data-hits] a[href='../p1/index.html?t=6&play']");
+          visit.page().waitForSelector("[data-hits] a[href$='/p1/index.html?t=6&play']");
           visit.page().fill("input[type=search]", "ords");
           assertThat(visit.page().innerText("[data-status]")).isEqualTo("Nothing with these words");
+          visit.wasQuiet();
+        });
+  }
+
+  /** With scripts the search comes to the viewer; without, its link leads to its page. */
+  @ParameterizedTest
+  @ValueSource(strings = {"index.html", "p2/index.html", "themes/water/index.html"})
+  void theSearchIsLaidOverEveryPageAndGivesTheFocusBack(String path) {
+    browser.visit(
+        path,
+        visit -> {
+          if (path.startsWith("p2")) {
+            visit.ready();
+          }
+          assertThat(visit.page().getAttribute("a.seek", "href")).endsWith("search/index.html");
+          visit.page().focus("a.seek");
+          visit.page().keyboard().press("/");
+          visit.page().waitForSelector("dialog.search[open] form[data-search=whole]");
+          assertThat(visit.page().url()).endsWith(path);
+          visit.page().keyboard().type("last");
+          visit.page().waitForSelector("dialog [data-hits] a");
+          for (int i = 0; i < 8; i++) {
+            visit.page().keyboard().press("Tab");
+            assertThat(visit.page().evaluate(OUTSIDE))
+                .as("focus behind the search")
+                .isEqualTo(false);
+          }
+          visit.page().focus("dialog input");
+          visit.page().keyboard().press("ArrowDown");
+          assertThat(visit.page().evaluate("document.activeElement.localName")).isEqualTo("a");
+          visit.page().keyboard().press("Escape");
+          assertThat(visit.page().isVisible("dialog.search")).isFalse();
+          assertThat(visit.page().evaluate("document.activeElement.className")).isEqualTo("seek");
+          visit.page().click("a.seek");
+          visit.page().keyboard().press("Enter");
+          visit.page().keyboard().press("Enter");
+          visit.page().waitForURL("**/p1/index.html?t=7&play");
+          visit.until("video.currentTime > 7 && !video.paused");
+          visit.wasQuiet();
+        });
+  }
+
+  /** Whether something of the page behind has the focus; the browser's own bars may have it. */
+  private static final String OUTSIDE =
+      "!['BODY', 'HTML'].includes(document.activeElement.tagName)"
+          + " && !document.activeElement.closest('dialog')";
+
+  @Test
+  void aHitInTheSamePartIsPlayedWithoutBeginningAnew() throws IOException {
+    String axe = Files.readString(Outside.npm("axe-core/axe.min.js"));
+    browser.visit(
+        "p1/index.html",
+        visit -> {
+          visit.ready();
+          visit.page().click("a.seek");
+          visit.page().waitForSelector("dialog.search[open] form[data-search=whole]");
+          visit.page().keyboard().type("last words");
+          visit.page().waitForSelector("dialog [data-hits] a");
+          visit.page().evaluate(axe);
+          assertThat(
+                  (List<?>)
+                      visit
+                          .page()
+                          .evaluate("async () => (await axe.run()).violations.map(v => v.id)"))
+              .isEmpty();
+          visit.page().evaluate("window.same = true");
+          visit.page().click("dialog [data-hits] a");
+          visit.until("video.currentTime > 7 && !video.paused");
+          assertThat(visit.page().evaluate("window.same")).isEqualTo(true);
+          assertThat(visit.page().isVisible("dialog.search")).isFalse();
           visit.wasQuiet();
         });
   }

@@ -51,6 +51,7 @@ class SiteTest {
           chapters: {00:00:00: Four pans, 00:00:03: The first load}
           captions: [{file: film.srt, kind: sdh}]
           airs: 2026-06-14
+          stills: [{file: dee.png, caption: Dee Marsh at the pumps, credit: Lin Wei}]
         - {id: p2, title: The Long Grade, master: film.mov}
       interviews:
         - id: dee-talks
@@ -156,7 +157,7 @@ class SiteTest {
       picture(folder, "wall.png", "gradients=s=1600x900:c0=0x204060:c1=0xd08030:d=1:seed=1");
       picture(folder, "dee.png", "gradients=s=600x800:c0=0x806040:c1=0x202020:d=1:seed=2");
     }
-    Outside.Ended made = TinySeries.boxset(folder, "make", "--only", "stream");
+    Outside.Ended made = TinySeries.boxset(folder, "make");
     assertThat(made.exit()).as(made.out() + made.err()).isZero();
     assertThat(made.out()).contains("articles/later.md is under embargo until June 15, 2026");
     site = folder.resolve("release/site");
@@ -249,8 +250,13 @@ class SiteTest {
 
   @Test
   void everyLinkOfEveryPageResolvesAndNobodyElseIsAsked() {
+    assertThat(follow(browser, site, List.of("index.html"))).containsAll(PAGES);
+  }
+
+  /** Follows all links within a site; all must lead to files of it, and no page ask for others. */
+  private static Set<String> follow(Browser browser, Path site, List<String> from) {
     Set<String> seen = new LinkedHashSet<>();
-    Deque<String> open = new ArrayDeque<>(List.of("index.html"));
+    Deque<String> open = new ArrayDeque<>(from);
     while (!open.isEmpty()) {
       String path = open.pop();
       if (!seen.add(path)) {
@@ -289,7 +295,39 @@ class SiteTest {
             }
           });
     }
-    assertThat(seen).containsAll(PAGES);
+    return seen;
+  }
+
+  /** What the press needs before there is a stream: nothing is encoded, no link leads nowhere. */
+  @Test
+  void editionsAreMadeByThemselves() {
+    Path folder = Outside.HERE.resolve("target/site");
+    Outside.Ended plan = TinySeries.boxset(folder, "make", "--only", "press", "--plan");
+    assertThat(plan.out()).contains("press/kit").doesNotContain("encode picture", "encode sound");
+
+    Outside.Ended press =
+        TinySeries.boxset(folder, "make", "--only", "press", "--out", "release-press");
+    assertThat(press.exit()).as(press.out() + press.err()).isZero();
+    Path alone = folder.resolve("release-press/site");
+    List<String> pages = List.of("press/index.html", "articles/what-is-owed/index.html");
+    try (Browser other = new Browser(alone)) {
+      assertThat(follow(other, alone, pages)).containsExactlyInAnyOrderElementsOf(pages);
+    }
+    assertThat(alone.resolve("index.html")).doesNotExist();
+
+    Outside.Ended stream =
+        TinySeries.boxset(folder, "make", "--only", "stream", "--out", "release-stream");
+    assertThat(stream.exit()).as(stream.out() + stream.err()).isZero();
+    Path watched = folder.resolve("release-stream/site");
+    assertThat(watched.resolve("press")).doesNotExist();
+    try (Browser other = new Browser(watched)) {
+      assertThat(follow(other, watched, List.of("index.html"))).doesNotContain("press/index.html");
+    }
+
+    // What is there of the other one stays.
+    TinySeries.boxset(folder, "make", "--only", "press", "--out", "release-stream");
+    assertThat(watched.resolve("press/index.html")).exists();
+    assertThat(watched.resolve("p1/index.html")).exists();
   }
 
   @ParameterizedTest

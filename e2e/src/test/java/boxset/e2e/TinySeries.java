@@ -104,7 +104,7 @@ final class TinySeries {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    made = boxset(folder, "make", "--only", "stream");
+    made = boxset(folder, "make");
     return folder.resolve("release/site");
   }
 

@@ -349,6 +349,8 @@ class WatchPageTest {
               .contains("Low Water", "Opening", "Second half", "High Water")
               .doesNotContainIgnoringCase("loading");
           assertThat(visit.video("video.controls")).isEqualTo(true);
+          assertThat((String) visit.video("getComputedStyle(video).backgroundImage"))
+              .contains("/p1/poster-");
           assertThat(visit.page().isVisible("[data-controls]")).isFalse();
           visit.page().click("video");
           assertThat((String) visit.video("video.currentSrc")).endsWith(".mp4");

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param id permanent
  * @param label as viewers see it: "Part 1", "Interview", "Deleted scene"
  * @param file its master
+ * @param transcript all that is said, timed or as text
  * @param spans stretches that some edition plays by itself
  */
 public record Programme(
@@ -36,6 +37,7 @@ public record Programme(
     String language,
     List<AudioTrack> audio,
     List<CaptionTrack> captions,
+    Optional<FileRef> transcript,
     List<Chapter> chapters,
     List<Mark> breaks,
     List<Segment> segments,
@@ -79,6 +81,7 @@ public record Programme(
         series.language(part),
         part.audio(),
         part.captions(),
+        Optional.empty(),
         part.chapters(),
         part.breaks(),
         part.segments(),
@@ -98,6 +101,7 @@ public record Programme(
         extra.language().orElse(series.language()),
         extra.audio(),
         extra.captions(),
+        Optional.empty(),
         extra.chapters(),
         List.of(),
         List.of(),
@@ -127,6 +131,7 @@ public record Programme(
         interview.language().orElse(series.language()),
         interview.audio(),
         interview.captions(),
+        interview.transcript(),
         interview.chapters(),
         List.of(),
         List.of(),

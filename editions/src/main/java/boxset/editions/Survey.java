@@ -46,8 +46,8 @@ public final class Survey {
     }
     if (series.windows().press().isPresent()) {
       series.stills().forEach(still -> add(still, folder));
-      series.parts().forEach(part -> part.stills().forEach(still -> add(still, folder)));
     }
+    series.parts().forEach(part -> part.stills().forEach(still -> add(still, folder)));
     articles.forEach(article -> article.photos().forEach(still -> add(still, folder)));
   }
 

@@ -1,5 +1,6 @@
 package boxset.editions.press;
 
+import boxset.editions.Edition;
 import boxset.editions.Facts;
 import boxset.editions.Programs;
 import boxset.editions.site.Article;
@@ -63,6 +64,8 @@ public final class EditorialEdition {
    * @param materials what the one-sheet is made of besides words
    * @param folder that of the series file
    * @param without what is known to fail and is left out
+   * @param editions those that are made; articles go with any, the press page with its own, and
+   *     without a stream there is nothing to link to and to play
    * @param excerpts finds a stretch in the time of what it is taken from; nothing when that has not
    *     been built or ends before
    */
@@ -75,14 +78,25 @@ public final class EditorialEdition {
       Programs programs,
       Path folder,
       Set<String> without,
+      Set<Edition> editions,
       Function<Reference, Optional<Excerpt>> excerpts) {
     EditorialEdition edition =
         new EditorialEdition(site, facts, programs, folder, without, excerpts);
     List<Article> written = articles.stream().map(edition::article).toList();
+    if (!editions.contains(Edition.STREAM)) {
+      articles.stream()
+          .filter(
+              article -> article.body().stream().anyMatch(ArticleBlock.Player.class::isInstance))
+          .forEach(article ->
+              edition.notes.add(
+                  article.file()
+                      + " is without its players: they need the stream, which is not made."));
+    }
     Optional<PressSteps> press =
         series
             .windows()
             .press()
+            .filter(_ -> editions.contains(Edition.PRESS))
             .map(window ->
                 new PressSteps(series, window, site, materials, facts, programs, folder, without));
     press.ifPresent(made -> {
@@ -94,7 +108,7 @@ public final class EditorialEdition {
       made.window().embargo().ifPresent(until -> edition.held("The press page", "press", until));
     });
     return new EditorialPlan(
-        new Editorial(written, press.map(PressSteps::press)),
+        new Editorial(written, press.map(PressSteps::press), !editions.contains(Edition.STREAM)),
         edition.steps,
         edition.placements,
         edition.held,

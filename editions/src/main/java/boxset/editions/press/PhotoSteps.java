@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The steps that make photographs for pages: smaller ones of the same shape, and copies. */
-final class PhotoSteps {
+public final class PhotoSteps {
   /** What a name holds until the result tells its digest. */
   private static final String DIGEST = "-{digest}";
 
@@ -45,7 +45,8 @@ final class PhotoSteps {
    * @param without what is known to fail and is left out
    * @param group what is laid out whole with them, or stays as it was
    */
-  PhotoSteps(Facts facts, Programs programs, Path folder, Set<String> without, String group) {
+  public PhotoSteps(
+      Facts facts, Programs programs, Path folder, Set<String> without, String group) {
     this.facts = facts;
     this.programs = programs;
     this.folder = folder;
@@ -53,11 +54,13 @@ final class PhotoSteps {
     this.group = group;
   }
 
-  List<Step> steps() {
+  /** The steps that make them. */
+  public List<Step> steps() {
     return steps;
   }
 
-  List<Placement> placements() {
+  /** Their results in the site. */
+  public List<Placement> placements() {
     return placements;
   }
 
@@ -69,7 +72,7 @@ final class PhotoSteps {
    * @param lengths of its longer side in pixels, as far as it has so many
    * @param full whether it can be taken home as it is
    */
-  Optional<Photo> photo(
+  public Optional<Photo> photo(
       boxset.series.model.Still still, String id, String in, List<Integer> lengths, boolean full) {
     FileRef file = still.file();
     Optional<PhotoFacts> found = facts.photo(file.path());

@@ -53,6 +53,13 @@ final class PressSteps {
   /** As wide as A4 at some 300 dots to the inch, and half as high. */
   private static final Cut SHEET = new Cut("sheet.jpg", 2480, 1240);
 
+  /** What most shops ask for at least. */
+  private static final Cut POSTER = new Cut("poster.jpg", 2000, 3000);
+
+  private static final Cut SQUARE = new Cut("square.jpg", 3000, 3000);
+  private static final Cut POSTER_ON_PAGE = new Cut("poster-480.jpg", 480, 720);
+  private static final Cut SQUARE_ON_PAGE = new Cut("square-480.jpg", 480, 480);
+
   private final Series series;
   private final Window.Press window;
   private final SiteModel site;
@@ -155,7 +162,10 @@ final class PressSteps {
     Optional<Still> shown = site.art().map(cut -> new Still(List.of(cut.plain()), ""));
     shown
         .flatMap(_ -> art.background())
-        .ifPresent(file -> artwork.add(new Artwork("key-art", shown, copy(file, "key-art"))));
+        .ifPresent(file -> {
+          artwork.add(new Artwork("key-art", shown, copy(file, "key-art")));
+          artwork.addAll(shapes(art, file));
+        });
     art.title()
         .filter(this::whole)
         .ifPresent(file ->
@@ -164,6 +174,37 @@ final class PressSteps {
         .filter(this::whole)
         .ifPresent(file -> artwork.add(new Artwork("logo", Optional.empty(), copy(file, "logo"))));
     return artwork;
+  }
+
+  /** The shapes that shops, listings and podcasts ask for. */
+  private List<Artwork> shapes(Art art, FileRef file) {
+    StepId id = new StepId("press/shapes");
+    step(
+        id,
+        "cut " + file.name(),
+        new CutPicture(
+            programs.ffmpeg(),
+            file.path(),
+            art.focus().x(),
+            art.focus().y(),
+            List.of(POSTER, POSTER_ON_PAGE, SQUARE, SQUARE_ON_PAGE)),
+        Map.of("picture", new Input.Source(folder.resolve(file.path()))));
+    return List.of(
+        shape(id, "poster", POSTER, POSTER_ON_PAGE), shape(id, "square", SQUARE, SQUARE_ON_PAGE));
+  }
+
+  private Artwork shape(StepId made, String word, Cut whole, Cut small) {
+    String name = series.id() + "-" + word + ".jpg";
+    String path = Press.FOLDER + "art/" + word + "-{digest}.jpg";
+    String onPage = Press.FOLDER + "art/" + word + "-" + small.width() + "-{digest}.jpg";
+    Input.Result file = new Input.Result(made, whole.name());
+    placements.add(new Placement(path, file, SitePages.PRESS));
+    placements.add(new Placement(onPage, new Input.Result(made, small.name()), SitePages.PRESS));
+    packed.put("art/" + name, file);
+    return new Artwork(
+        word,
+        Optional.of(new Still(List.of(new Still.Size(onPage, small.width(), small.height())), "")),
+        new Download(path, name));
   }
 
   private boolean whole(FileRef file) {

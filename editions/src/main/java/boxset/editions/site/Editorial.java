@@ -8,10 +8,16 @@ import java.util.Optional;
  *
  * @param articles in the order they are listed
  * @param press the press page, if there is to be one
+ * @param alone whether they are all there is: no other page may be linked to, and nothing played
  */
-public record Editorial(List<Article> articles, Optional<Press> press) {
+public record Editorial(List<Article> articles, Optional<Press> press, boolean alone) {
   /** Neither. */
-  public static final Editorial NONE = new Editorial(List.of(), Optional.empty());
+  public static final Editorial NONE = new Editorial(List.of(), Optional.empty(), false);
+
+  /** Beside the pages of the stream. */
+  public Editorial(List<Article> articles, Optional<Press> press) {
+    this(articles, press, false);
+  }
 
   /** Copies the list. */
   public Editorial {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param place where it was recorded
  * @param language BCP 47 tag of what is spoken
  * @param sound path of its sound alone, to listen to
+ * @param stills photographs of it
  */
 public record Notes(
     List<String> people,
@@ -24,7 +25,8 @@ public record Notes(
     Optional<String> date,
     Optional<String> place,
     Optional<String> language,
-    Optional<String> sound) {
+    Optional<String> sound,
+    List<Photo> stills) {
   /** Nothing. */
   public static final Notes NONE =
       new Notes(
@@ -35,12 +37,14 @@ public record Notes(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
-          Optional.empty());
+          Optional.empty(),
+          List.of());
 
   /** Copies the lists. */
   public Notes {
     people = List.copyOf(people);
     credits = List.copyOf(credits);
     seenIn = List.copyOf(seenIn);
+    stills = List.copyOf(stills);
   }
 }

@@ -39,13 +39,18 @@ public final class SitePages {
   /**
    * The pages of a series: {@code index.html}, and one {@code index.html} in the folder of every
    * part, extra, interview, person, theme and article, and in {@code press/}; beside what can be
-   * watched, the {@code embed.html} that stands in other sites' pages.
+   * watched, the {@code embed.html} that stands in other sites' pages. Of editorial pages that are
+   * made alone, only these.
    *
    * <p>The pages refer to the files of {@link SiteAssets#files()} and to the paths in the model,
    * always by relative URLs. The same model gives the same text.
    */
   public static List<SitePage> of(SiteModel site) {
     List<SitePage> pages = new ArrayList<>();
+    if (site.editorial().alone()) {
+      editorial(site, pages);
+      return List.copyOf(pages);
+    }
     pages.add(
         SitePage.html(
             "index.html",

@@ -179,9 +179,16 @@ public record Watchable(
       sentences = List.copyOf(sentences);
     }
 
-    /** Where it is said, in milliseconds from the first picture. */
+    /**
+     * Where it is said, in milliseconds from the first picture; {@link #timed()} tells if known.
+     */
     public long startMs() {
       return sentences.getFirst().startMs();
+    }
+
+    /** Whether it is known when it is said. */
+    public boolean timed() {
+      return startMs() != Sentence.UNTIMED;
     }
 
     /** The words. */
@@ -193,10 +200,14 @@ public record Watchable(
   /**
    * A sentence of a transcript.
    *
-   * @param startMs where it is said, in milliseconds from the first picture
+   * @param startMs where it is said, in milliseconds from the first picture; {@link #UNTIMED} when
+   *     nobody knows
    * @param text the words, with the space that follows them in the paragraph
    */
-  public record Sentence(long startMs, String text) {}
+  public record Sentence(long startMs, String text) {
+    /** The time of what is only known to be said. */
+    public static final long UNTIMED = -1;
+  }
 
   /**
    * A stretch of time, in milliseconds from the first picture.

@@ -3,6 +3,8 @@ package boxset.editions.stream;
 import boxset.editions.Facts;
 import boxset.editions.Programme;
 import boxset.editions.Programs;
+import boxset.editions.press.PhotoSteps;
+import boxset.editions.site.Photo;
 import boxset.formats.cmaf.SoundPurpose;
 import boxset.graph.Input;
 import boxset.graph.Pool;
@@ -12,6 +14,7 @@ import boxset.graph.Work;
 import boxset.graph.release.Placement;
 import boxset.series.model.CaptionKind;
 import boxset.series.model.Span;
+import boxset.series.model.Still;
 import boxset.steps.ConvertCaptions;
 import boxset.steps.DrawPoster;
 import boxset.steps.DrawTiles;
@@ -52,6 +55,11 @@ final class ProgrammeSteps {
   /** Picture samples that are encoded in the time that any other step takes, about. */
   private static final double SAMPLES_A_STEP = 20e6;
 
+  private static final String PORTRAIT = "portrait";
+
+  /** Longer sides of a photograph, in pixels. */
+  private static final List<Integer> PHOTO_LENGTHS = List.of(640, 1280);
+
   private final Programme programme;
   private final Picture picture;
   private final List<Mix> mixes;
@@ -61,6 +69,7 @@ final class ProgrammeSteps {
   private final Path folder;
   private @Nullable Tiles tiles;
   private final Set<Long> stills = new HashSet<>();
+  private final List<Photo> photos = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
   private final List<Placement> placements = new ArrayList<>();
   private final Map<String, Input> manifestInputs = new LinkedHashMap<>();
@@ -111,13 +120,18 @@ final class ProgrammeSteps {
     return Objects.requireNonNull(tiles, "drawn with the other steps");
   }
 
-  /** The captions that are shown as a transcript: in the language of the pages, or the first. */
+  /**
+   * What is shown as a transcript: captions, in the language of the pages or the first; without
+   * any, the programme's own transcript.
+   */
   Optional<Input> transcript(String language) {
     return texts.stream()
         .filter(text -> text.kind() != CaptionKind.FORCED)
         .filter(text -> text.language().equals(language) || text.equals(texts.getFirst()))
         .min(Comparator.comparing(text -> !text.language().equals(language)))
-        .map(text -> result("captions/" + text.slug(), "captions.vtt"));
+        .<Input>map(text -> result("captions/" + text.slug(), "captions.vtt"))
+        .or(() ->
+            programme.transcript().map(file -> new Input.Source(folder.resolve(file.path()))));
   }
 
   /** A file of one of the steps. */
@@ -373,6 +387,46 @@ final class ProgrammeSteps {
         posterInputs,
         Pools.ENCODER,
         0.5);
+  }
+
+  /** Adds photographs for its page; what cannot be read is left out. */
+  void photographs(List<Still> stills, Facts facts, Set<String> without) {
+    PhotoSteps made = new PhotoSteps(facts, programs, folder, without, programme.id());
+    for (int i = 0; i < stills.size(); i++) {
+      made.photo(
+              stills.get(i),
+              String.format(Locale.ROOT, "%s/photo/%03d", programme.id(), i + 1),
+              StreamFiles.page(programme),
+              PHOTO_LENGTHS,
+              false)
+          .ifPresent(photos::add);
+    }
+    steps.addAll(made.steps());
+    placements.addAll(made.placements());
+  }
+
+  List<Photo> photos() {
+    return List.copyOf(photos);
+  }
+
+  /**
+   * A picture that stands for it and is taken from the master, for what is made without the stream.
+   *
+   * @param to has the step added to it
+   * @return the name of the step; its files are those of {@code poster}
+   */
+  String portrait(List<Step> to) {
+    long frame =
+        programme.poster().map(mark -> picture.frame(mark.at())).orElse(picture.frames() / 3);
+    step(
+        PORTRAIT,
+        "draw a picture of it",
+        new DrawPoster(programs.ffmpeg(), picture.source(), Optional.of(frame), List.of()),
+        Map.of("media", master()),
+        Pools.ENCODER,
+        0.2);
+    to.add(steps.removeLast());
+    return PORTRAIT;
   }
 
   /** The picture in the middle of a stretch, which stands for it in lists. */

@@ -235,7 +235,8 @@ final class SiteOutline {
             .findFirst()
             .map(mix ->
                 StreamFiles.folder(own.programme())
-                    + StreamFiles.media("sound-" + mix.slug(), ".mp4")));
+                    + StreamFiles.media("sound-" + mix.slug(), ".mp4")),
+        own.photos());
   }
 
   private static String date(When when) {

@@ -1,5 +1,6 @@
 package boxset.editions.stream;
 
+import boxset.editions.Edition;
 import boxset.editions.EditionPlan;
 import boxset.editions.Facts;
 import boxset.editions.Programme;
@@ -30,7 +31,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The adaptive stream: HLS and DASH from one set of CMAF tracks, and pages to watch it on. */
+/**
+ * The adaptive stream: HLS and DASH from one set of CMAF tracks, and pages to watch it on; beside
+ * them, or by themselves, the editorial pages.
+ */
 public final class StreamEdition {
   /** What belongs to no programme is laid out together. */
   private static final String SITE = "site";
@@ -40,12 +44,14 @@ public final class StreamEdition {
   private StreamEdition() {}
 
   /**
-   * Plans the stream of a series.
+   * Plans the site of a series.
    *
    * @param articles about it
    * @param folder that of the series file
    * @param proof whether a draft is enough
    * @param without ids of programmes that are known to fail and are left out
+   * @param editions what is made of it; without a stream nothing is encoded, and the editorial
+   *     pages stand alone
    */
   public static EditionPlan plan(
       Series series,
@@ -54,7 +60,9 @@ public final class StreamEdition {
       Path folder,
       Programs programs,
       boolean proof,
-      Set<String> without) {
+      Set<String> without,
+      Set<Edition> editions) {
+    boolean streamed = editions.contains(Edition.STREAM);
     Making making = Making.of(series, proof);
     List<ProgrammeSteps> made = new ArrayList<>();
     Map<String, String> left = new TreeMap<>();
@@ -78,34 +86,40 @@ public final class StreamEdition {
     List<Placement> placements = new ArrayList<>();
     Map<String, List<Placement>> held = new TreeMap<>();
     List<String> notes = List.of();
-    for (ProgrammeSteps each : made) {
-      articles.forEach(article -> article.players(each.programme().id()).forEach(each::still));
-      steps.addAll(each.steps());
-      placements.addAll(each.placements());
+    if (streamed) {
+      for (ProgrammeSteps each : made) {
+        articles.forEach(article -> article.players(each.programme().id()).forEach(each::still));
+        series
+            .part(each.programme().id())
+            .ifPresent(part -> each.photographs(part.stills(), facts, without));
+        steps.addAll(each.steps());
+        placements.addAll(each.placements());
+      }
     }
     if (!made.isEmpty()) {
+      String poster = streamed ? "poster" : made.getFirst().portrait(steps);
       ArtSteps art =
           new ArtSteps(
-              series,
-              made.getFirst().result("poster", "poster-640.jpg"),
-              programs,
-              folder,
-              without);
+              series, made.getFirst().result(poster, "poster-640.jpg"), programs, folder, without);
       steps.addAll(art.steps());
       placements.addAll(art.placements());
-      assets(made, steps, placements);
-      made.forEach(each -> sentences(each, series.language(), steps, placements));
+      assets(steps, placements);
+      if (streamed) {
+        made.forEach(each -> posters(each, placements));
+        made.forEach(each -> sentences(each, series.language(), steps, placements));
+      }
       SiteModel outline = SiteOutline.of(series, made, art);
       EditorialPlan editorial =
           EditorialEdition.plan(
               series,
               articles,
               outline,
-              new PressMaterials(art.colours(), made.getFirst().result("poster", "poster.jpg")),
+              new PressMaterials(art.colours(), made.getFirst().result(poster, "poster.jpg")),
               facts,
               programs,
               folder,
               without,
+              editions,
               at -> SiteOutline.excerpt(at.id(), at.span(), Optional.empty(), made));
       steps.addAll(editorial.steps());
       placements.addAll(editorial.placements());
@@ -166,19 +180,19 @@ public final class StreamEdition {
         });
   }
 
-  private static void assets(
-      List<ProgrammeSteps> made, List<Step> steps, List<Placement> placements) {
+  private static void assets(List<Step> steps, List<Placement> placements) {
     steps.add(
         new Step(ASSETS, "", "Site: write assets", new WriteAssets(), Map.of(), Pool.FREE, 0.1));
     for (String file : WriteAssets.files()) {
       placements.add(new Placement(file, new Input.Result(ASSETS, file), SITE));
     }
-    for (ProgrammeSteps each : made) {
-      for (Still.Size size : SiteOutline.poster(each).sizes()) {
-        String file = size.path().contains("poster-640") ? "poster-640.jpg" : "poster.jpg";
-        placements.add(
-            new Placement(size.path(), each.result("poster", file), each.programme().id()));
-      }
+  }
+
+  private static void posters(ProgrammeSteps made, List<Placement> placements) {
+    for (Still.Size size : SiteOutline.poster(made).sizes()) {
+      String file = size.path().contains("poster-640") ? "poster-640.jpg" : "poster.jpg";
+      placements.add(
+          new Placement(size.path(), made.result("poster", file), made.programme().id()));
     }
   }
 

@@ -6,9 +6,6 @@ import boxset.editions.site.SiteModel;
 import boxset.editions.site.SitePage;
 import boxset.editions.site.Watchable;
 import boxset.editions.site.pages.Assets;
-import boxset.formats.captions.CaptionReading;
-import boxset.formats.captions.Captions;
-import boxset.formats.captions.Transcript;
 import boxset.graph.Input;
 import boxset.graph.KeyWriter;
 import boxset.graph.Work;
@@ -138,7 +135,10 @@ record WritePages(
     Optional<String> shown = pages.getFirst().shown();
     if (shown.isPresent()) {
       String start = start(workspace);
-      List<Watchable.Paragraph> said = transcribed ? transcript(workspace) : List.of();
+      List<Watchable.Paragraph> said =
+          transcribed
+              ? SpokenText.read(Files.readAllBytes(workspace.input(TRANSCRIPT)))
+              : List.of();
       site = site.with(w -> w.id().equals(shown.get()) ? w.with(said).starting(start) : w);
     }
     SiteFiles files =
@@ -159,21 +159,6 @@ record WritePages(
       Files.write(
           workspace.output(page.path()), page.render(site, files).getBytes(StandardCharsets.UTF_8));
     }
-  }
-
-  private static List<Watchable.Paragraph> transcript(Workspace workspace) throws IOException {
-    return CaptionReading.read(Files.readAllBytes(workspace.input(TRANSCRIPT)))
-            instanceof Captions read
-        ? Transcript.of(read.cues()).paragraphs().stream().map(WritePages::paragraph).toList()
-        : List.of();
-  }
-
-  private static Watchable.Paragraph paragraph(Transcript.Paragraph said) {
-    return new Watchable.Paragraph(
-        said.speaker(),
-        said.sentences().stream()
-            .map(sentence -> new Watchable.Sentence(sentence.startMillis(), sentence.text()))
-            .toList());
   }
 
   private static String start(Workspace workspace) throws IOException {

@@ -1,8 +1,6 @@
 package boxset.editions.stream;
 
-import boxset.formats.captions.CaptionReading;
-import boxset.formats.captions.Captions;
-import boxset.formats.captions.Transcript;
+import boxset.editions.site.Watchable;
 import boxset.graph.KeyWriter;
 import boxset.graph.Work;
 import boxset.graph.Workspace;
@@ -15,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes what is said in a programme for the search of the site ({@code Sentences} in {@code
- * player/search/types.d.ts}). Input: {@code captions}. Output: {@code sentences.json}.
+ * player/search/types.d.ts}). Input: {@code captions}, or a text. Output: {@code sentences.json}.
  */
 record WriteSentences() implements Work {
   static final String CAPTIONS = "captions";
@@ -30,7 +28,7 @@ record WriteSentences() implements Work {
 
   @Override
   public int logic() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -40,14 +38,12 @@ record WriteSentences() implements Work {
 
   @Override
   public void run(Workspace workspace) throws IOException {
-    List<Transcript.Sentence> sentences =
-        CaptionReading.read(Files.readAllBytes(workspace.input(CAPTIONS))) instanceof Captions read
-            ? Transcript.of(read.cues()).paragraphs().stream()
-                .flatMap(paragraph -> paragraph.sentences().stream())
-                .toList()
-            : List.of();
+    List<Watchable.Sentence> sentences =
+        SpokenText.read(Files.readAllBytes(workspace.input(CAPTIONS))).stream()
+            .flatMap(paragraph -> paragraph.sentences().stream())
+            .toList();
     Map<String, Object> json = new TreeMap<>();
-    json.put("ms", sentences.stream().map(Transcript.Sentence::startMillis).toList());
+    json.put("ms", sentences.stream().map(Watchable.Sentence::startMs).toList());
     json.put("said", sentences.stream().map(s -> s.text().strip()).toList());
     Files.write(workspace.output(SENTENCES), JSON.writeValueAsBytes(json));
   }

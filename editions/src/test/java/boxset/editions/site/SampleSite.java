@@ -225,7 +225,8 @@ public final class SampleSite {
         Optional.of("2025-03-04"),
         Optional.of("Salinas"),
         Optional.of("en"),
-        Optional.of("i/dee/stream/sound.mp4"));
+        Optional.of("i/dee/stream/sound.mp4"),
+        List.of());
   }
 
   private static Still still(String folder) {

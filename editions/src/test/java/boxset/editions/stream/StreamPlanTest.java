@@ -2,6 +2,7 @@ package boxset.editions.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import boxset.editions.Edition;
 import boxset.editions.EditionPlan;
 import boxset.editions.Facts;
 import boxset.editions.Programs;
@@ -27,6 +28,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -249,7 +251,76 @@ class StreamPlanTest {
                 + " timecodes.");
   }
 
+  @Test
+  void whatIsSaidInAnInterviewIsReadFromItsTranscriptWhereThereAreNoCaptions() throws IOException {
+    String talk =
+        """
+        id: salt
+        language: en
+        title: Salt
+        parts: [{id: p1, title: One, master: one.mov}]
+        interviews: [{id: dee, name: Dee Marsh, file: one.mov, transcript: dee.txt%s}]
+        """;
+    Map<String, MediaFacts> facts = Map.of("one.mov", film(10));
+    assertThat(text(plan(talk.formatted(""), facts, Set.of())))
+        .contains("dee/sentences", "captions  <- dee.txt");
+    assertThat(
+            text(plan(talk.formatted(", captions: [{file: dee.srt, kind: sdh}]"), facts, Set.of())))
+        .contains("dee/sentences")
+        .doesNotContain("dee.txt");
+  }
+
+  private static final String SALT =
+      """
+      id: salt
+      language: en
+      title: Salt
+      stills: [stills/a.jpg]
+      people: [{id: dee, name: Dee Marsh}]
+      parts: [{id: p1, title: One, master: one.mov}]
+      windows: {press: {}, stream: {}}
+      """;
+
+  private static final String OWED =
+      """
+      ---
+      title: What is owed
+      ---
+      As in [part one](p1), said by [Dee](dee).
+
+      > Nobody wrote it down.
+      > — Dee [play p1 00:00:01-00:00:03]
+
+      [play p1]
+      """;
+
+  @Test
+  void thePressAloneNeedsNothingEncoded() {
+    EditionPlan plan = editorial(SALT, OWED, Set.of(Edition.PRESS));
+    assertThat(text(plan))
+        .contains("press/index.html", "press/salt-one-sheet.pdf", "articles/owed/index.html")
+        .contains("p1/portrait")
+        .doesNotContain("p1/picture", "p1/sound", "p1/index.html", "search/", "themes/");
+    assertThat(plan.placements()).extracting(Placement::path).doesNotContain("index.html");
+    assertThat(plan.notes())
+        .containsExactly(
+            "articles/owed.md is without its players: they need the stream, which is not made.");
+  }
+
+  @Test
+  void theStreamAloneHasNoPressPageAndNoLinkToOne() {
+    EditionPlan plan = editorial(SALT, OWED, Set.of(Edition.STREAM));
+    assertThat(text(plan))
+        .contains("p1/picture/0000000", "index.html", "articles/owed/index.html")
+        .doesNotContain("press/");
+    assertThat(plan.notes()).isEmpty();
+  }
+
   private static EditionPlan editorial(String yaml, String article) {
+    return editorial(yaml, article, EnumSet.allOf(Edition.class));
+  }
+
+  private static EditionPlan editorial(String yaml, String article, Set<Edition> editions) {
     Map<String, byte[]> files =
         Map.of("articles/owed.md", article.getBytes(StandardCharsets.UTF_8));
     Everything everything = new Everything(files);
@@ -272,7 +343,8 @@ class StreamPlanTest {
         FOLDER,
         new Programs(programs, programs),
         false,
-        Set.of());
+        Set.of(),
+        editions);
   }
 
   private static EditionPlan plan(String yaml, Map<String, MediaFacts> facts, Set<String> without) {
@@ -288,7 +360,8 @@ class StreamPlanTest {
         FOLDER,
         new Programs(programs, programs),
         false,
-        without);
+        without,
+        EnumSet.allOf(Edition.class));
   }
 
   private static String text(EditionPlan plan) {

@@ -71,7 +71,10 @@ final class Layout {
     THEIRS
   }
 
-  Release.Laid lay(List<Placement> placements, Set<String> keep)
+  /**
+   * @param whole whether what is not placed is removed
+   */
+  Release.Laid lay(List<Placement> placements, Set<String> keep, boolean whole)
       throws StoreFailure, InterruptedException {
     kept.addAll(keep);
     placements.forEach(this::want);
@@ -89,7 +92,7 @@ final class Layout {
       }
       place(toPlace, true);
       place(toPlace, false);
-      boolean settled = remove(ledger);
+      boolean settled = whole && remove(ledger);
       for (Wanted file : wanted.values()) {
         if (!kept.contains(file.group())
             && !ledger.contents(file.path()).equals(Set.of(file.content()))) {

@@ -58,7 +58,17 @@ public final class Release {
   public static Laid lay(
       Store store, Report report, Path target, List<Placement> placements, Set<String> keep)
       throws StoreFailure, InterruptedException {
-    return new Layout(store, report, target).lay(placements, keep);
+    return new Layout(store, report, target).lay(placements, keep, true);
+  }
+
+  /**
+   * The same, but what was placed there before and is not placed now stays: for a part of a release
+   * that is made by itself.
+   */
+  public static Laid add(
+      Store store, Report report, Path target, List<Placement> placements, Set<String> keep)
+      throws StoreFailure, InterruptedException {
+    return new Layout(store, report, target).lay(placements, keep, false);
   }
 
   /** The same, where everything could be planned. */

@@ -59,7 +59,8 @@ final class TalkKeys {
       optional(
           "transcript",
           FileShape.file("interviews/dee.vtt"),
-          "All that is said, timed (WebVTT, SRT, TTML) or as text.");
+          "All that is said, timed (WebVTT, SRT, TTML) or as text: read and searched where there are"
+              + " no captions.");
   private static final Key<List<Reference>> SEEN_IN =
       optional(
           "seen_in",

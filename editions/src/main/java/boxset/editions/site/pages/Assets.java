@@ -27,9 +27,10 @@ import java.util.TreeMap;
  * @param player folder of the player's modules, ending in a slash
  * @param modules names of the player's modules; {@code main.js} is the first to run
  * @param start text of the script that stands in the watch page itself
- * @param keys path of the module that goes from page to page by keys
+ * @param keys folder of the module that goes from page to page by keys, ending in a slash
  * @param playAll path of the module that plays lists whole
- * @param search folder of the modules of the search page, ending in a slash
+ * @param search folder of the modules of the search, ending in a slash; {@code main.js} is the
+ *     page's, {@code overlay.js} is laid over others
  * @param firstFonts paths of the fonts that the first screen is set in
  * @param files all files, licences too
  */
@@ -67,6 +68,7 @@ public record Assets(
           "queue.js",
           "quote.js",
           "rung-choice.js",
+          "search-link.js",
           "seek-bar.js",
           "skip.js",
           "throughput.js",
@@ -103,7 +105,6 @@ public record Assets(
     }
     String stylesheet = addStylesheet(files, fonts);
     String playerStyle = add(files, "play", ".css");
-    String keys = add(files, "keys", ".js");
     return new Assets(
         stylesheet,
         add(files, "editorial", ".css"),
@@ -111,9 +112,17 @@ public record Assets(
         modules(files, "play", MODULES.stream().map(name -> "play/" + name).toList()),
         MODULES,
         new String(read("play/start.js"), StandardCharsets.UTF_8).strip(),
-        keys,
+        modules(files, "keys", List.of("keys.js", "play/search-link.js")),
         add(files, "play-all", ".js"),
-        modules(files, "search", List.of("play/clock.js", "search/corpus.js", "search/main.js")),
+        modules(
+            files,
+            "search",
+            List.of(
+                "play/clock.js",
+                "search/corpus.js",
+                "search/main.js",
+                "search/overlay.js",
+                "search/search.js")),
         List.of(font(fonts, "newsreader-latin"), font(fonts, "instrument-sans-latin")),
         Collections.unmodifiableSortedMap(files));
   }

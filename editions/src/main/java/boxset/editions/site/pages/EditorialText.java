@@ -47,7 +47,9 @@ public final class EditorialText {
             (node, _, attributes) -> {
               if (node instanceof Link link) {
                 Article.Link own = words.links().get(link.getDestination());
-                if (own != null) {
+                if (own != null && page.alone()) {
+                  attributes.remove("href");
+                } else if (own != null) {
                   attributes.put("href", url(own));
                 }
               }
@@ -63,7 +65,7 @@ public final class EditorialText {
 
   /** What a stretch is taken from; nothing when it has not been built. */
   public @Nullable Watchable of(Excerpt excerpt) {
-    return page.site().watchable(excerpt.of()).orElse(null);
+    return page.alone() ? null : page.site().watchable(excerpt.of()).orElse(null);
   }
 
   /** Where a stretch is played. */

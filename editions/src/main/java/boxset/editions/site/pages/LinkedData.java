@@ -103,7 +103,7 @@ final class LinkedData {
 
   private Thing series(boolean whole) {
     Thing series = new Thing("TVSeries").put("name", site.title());
-    series.put("url", page.absolute(""));
+    series.put("url", page.elsewhere(""));
     if (whole) {
       series.put("inLanguage", site.language());
       site.logline()
@@ -214,7 +214,7 @@ final class LinkedData {
   private Thing thing(Person person) {
     Thing thing = new Thing("Person").put("name", person.name());
     person.role().ifPresent(role -> thing.put("jobTitle", role));
-    thing.put("url", page.absolute(person.folder()));
+    thing.put("url", page.elsewhere(person.folder()));
     thing.put("image", person.photo().map(p -> page.absolute(p.largest().path())).orElse(null));
     return thing;
   }
@@ -242,9 +242,9 @@ final class LinkedData {
 
   private Thing crumbs(String title, @Nullable String section, String anchor) {
     List<Thing> items = new ArrayList<>();
-    items.add(crumb(1, site.title(), page.absolute("")));
+    items.add(crumb(1, site.title(), page.elsewhere("")));
     if (section != null) {
-      String url = page.absolute("");
+      String url = page.elsewhere("");
       items.add(crumb(2, section, url == null ? null : url + "#" + anchor));
     }
     items.add(crumb(items.size() + 1, title, page.canonical()));

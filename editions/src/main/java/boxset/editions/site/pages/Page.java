@@ -158,7 +158,7 @@ public record Page(
                 .map(photo -> photo.still().largest())
                 .findFirst())
         .or(() -> site.art().map(KeyArt::social))
-        .or(() -> Optional.ofNullable(hero()).map(Still::largest))
+        .or(() -> alone() ? Optional.empty() : Optional.ofNullable(hero()).map(Still::largest))
         .orElse(null);
   }
 
@@ -201,6 +201,16 @@ public record Page(
     return new LinkedData(this).press();
   }
 
+  /** Whether no page may be linked to but articles and the press page. */
+  public boolean alone() {
+    return site.editorial().alone();
+  }
+
+  /** Absolute address of another page, when the site knows its own and has that page. */
+  @Nullable String elsewhere(String target) {
+    return alone() ? null : absolute(target);
+  }
+
   /** What articles and the press page show and say. */
   public EditorialText editorial() {
     return new EditorialText(this);
@@ -220,7 +230,7 @@ public record Page(
 
   /** Address of the feed of interviews, when there is one. */
   public @Nullable String feed() {
-    return Feed.items(site).isEmpty() ? null : absolute(Feed.PATH);
+    return alone() || Feed.items(site).isEmpty() ? null : absolute(Feed.PATH);
   }
 
   /** Absolute address of the page, when the site knows where it lives. */
@@ -252,9 +262,9 @@ public record Page(
     return assets.firstFonts().stream().map(this::url).toList();
   }
 
-  /** URL of the script that goes from page to page by keys, where there is no player. */
+  /** URL of the module for keys and the search, where there is no player that has both. */
   public @Nullable String keys() {
-    return watchable.isEmpty() ? url(assets.keys()) : null;
+    return watchable.isEmpty() ? url(assets.keys() + "keys.js") : null;
   }
 
   /** URL of the script that plays lists whole, on pages that have such a list. */
@@ -281,6 +291,11 @@ public record Page(
   /** URL of the first module of the search page. */
   public String searchScript() {
     return url(assets.search() + "main.js");
+  }
+
+  /** URL of the module that lays the search over a page. */
+  public String searchOverlay() {
+    return url(assets.search() + "overlay.js");
   }
 
   /** URL of the style sheet of articles and the press page. */
@@ -409,7 +424,9 @@ public record Page(
 
   /** Who of the people bears this name, so that credits lead to their page. */
   public Optional<Person> named(String name) {
-    return site.people().stream().filter(p -> p.name().equals(name)).findFirst();
+    return alone()
+        ? Optional.empty()
+        : site.people().stream().filter(p -> p.name().equals(name)).findFirst();
   }
 
   /** "4 moments". */
@@ -452,6 +469,14 @@ public record Page(
             .findFirst()
             .orElse(sizes.getFirst());
     return url(chosen.path());
+  }
+
+  /**
+   * The same still as a rule of style for pages without scripts. With them the start-up script sets
+   * it, unless the page is to play at once: then it would only be in the way of the first picture.
+   */
+  public String posterStyle(Watchable watchable) {
+    return "#video{background:url(" + poster(watchable) + ") center/contain no-repeat}";
   }
 
   /** URL of the smallest still, for a player in somebody else's page. */
@@ -520,6 +545,7 @@ public record Page(
         new String[] {"< >", "speed"},
         new String[] {"0 9", "tenths"},
         new String[] {"N", "next"},
+        new String[] {"/", "search"},
         new String[] {"?", "shortcuts"});
   }
 

@@ -35,6 +35,7 @@ record PlayerData(Page page, Watchable watchable) {
     more.put("credits", span(watchable.credits()));
     Watchable next = page.next(watchable);
     more.put("next", next == null ? null : page.url(next.page()));
+    more.put("fonts", page.fonts());
     json.setAll((ObjectNode) JSON.valueToTree(more));
     return JSON.writeValueAsString(json).replace("<", "\\u003c");
   }

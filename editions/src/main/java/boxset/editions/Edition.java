@@ -1,0 +1,17 @@
+package boxset.editions;
+
+import java.util.Locale;
+
+/** What can be made by itself; named as its window in the series file. */
+public enum Edition {
+  /** The adaptive stream and the pages to watch it on. */
+  STREAM,
+  /** The press page with all that can be taken home from it, and articles. */
+  PRESS;
+
+  /** As the user names it. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

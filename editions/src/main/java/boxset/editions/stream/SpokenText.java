@@ -1,0 +1,62 @@
+package boxset.editions.stream;
+
+import boxset.editions.site.Watchable.Paragraph;
+import boxset.editions.site.Watchable.Sentence;
+import boxset.formats.captions.CaptionReading;
+import boxset.formats.captions.Captions;
+import boxset.formats.captions.NotCaptions;
+import boxset.formats.captions.Transcript;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What is said in a programme, out of its captions, or out of a text that knows no times. */
+final class SpokenText {
+  private static final Pattern BETWEEN_PARAGRAPHS = Pattern.compile("\\n\\h*\\n\\s*");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+  private SpokenText() {}
+
+  /** Its paragraphs; none of a file that is empty or no text. */
+  static List<Paragraph> read(byte[] file) {
+    return switch (CaptionReading.read(file)) {
+      case Captions captions ->
+          Transcript.of(captions.cues()).paragraphs().stream().map(SpokenText::timed).toList();
+      case NotCaptions(var reason, _, _) when reason == NotCaptions.Reason.NOT_CAPTIONS ->
+          BETWEEN_PARAGRAPHS
+              .splitAsStream(text(file))
+              .map(paragraph -> BLANKS.matcher(paragraph).replaceAll(" ").strip())
+              .filter(paragraph -> !paragraph.isEmpty())
+              .map(SpokenText::untimed)
+              .toList();
+      case NotCaptions _ -> List.of();
+    };
+  }
+
+  private static Paragraph timed(Transcript.Paragraph said) {
+    return new Paragraph(
+        said.speaker(),
+        said.sentences().stream()
+            .map(sentence -> new Sentence(sentence.startMillis(), sentence.text()))
+            .toList());
+  }
+
+  private static Paragraph untimed(String said) {
+    return new Paragraph(Optional.empty(), List.of(new Sentence(Sentence.UNTIMED, said)));
+  }
+
+  /** UTF-8, else what text of former times was written in; nothing for what is no text. */
+  private static String text(byte[] file) {
+    String text;
+    try {
+      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+    } catch (CharacterCodingException e) {
+      text = new String(file, Charset.forName("windows-1252"));
+    }
+    return text.indexOf('\0') >= 0 ? "" : text.replace("\uFEFF", "").replaceAll("\\R", "\n");
+  }
+}
