@@ -1,0 +1,52 @@
+package boxset.formats.udf;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** The rows of a directory, in whole blocks (ECMA-167, 4/8.6); the first leads to the one above. */
+public final class UdfDirectory {
+  private final List<FileIdentifierDescriptor> rows = new ArrayList<>();
+
+  /** An empty directory, given the block of the file entry of the one above; the root's own. */
+  public UdfDirectory(long parentEntryBlock) {
+    rows.add(FileIdentifierDescriptor.parent(parentEntryBlock));
+  }
+
+  /** Adds a row. */
+  public void add(String name, boolean directory, long entryBlock) {
+    rows.add(new FileIdentifierDescriptor(name, directory, entryBlock));
+  }
+
+  /** Bytes of all rows. */
+  public long length() {
+    return rows.stream().mapToInt(row -> FileIdentifierDescriptor.size(row.name())).sum();
+  }
+
+  /** Blocks of all rows. */
+  public int blocks() {
+    return Math.toIntExact(Math.ceilDiv(length(), (long) Fields.BLOCK));
+  }
+
+  /** Blocks that the rows would take with these names in addition. */
+  public int blocksWith(Collection<String> names) {
+    long more = names.stream().mapToInt(FileIdentifierDescriptor::size).sum();
+    return Math.toIntExact(Math.ceilDiv(length() + more, (long) Fields.BLOCK));
+  }
+
+  /**
+   * All rows, in whole blocks.
+   *
+   * @param block where the first row begins; a tag tells the block that its row begins in
+   */
+  public byte[] bytes(long block) {
+    byte[] all = new byte[blocks() * Fields.BLOCK];
+    int at = 0;
+    for (FileIdentifierDescriptor row : rows) {
+      byte[] bytes = row.bytes(block + at / Fields.BLOCK);
+      System.arraycopy(bytes, 0, all, at, bytes.length);
+      at += bytes.length;
+    }
+    return all;
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The Universal Disk Format, as far as a disc that is only read needs it: descriptors of ECMA-167
+ * (3rd edition) that write themselves, with the values that OSTA UDF 1.02 asks for.
+ */
+@NullMarked
+package boxset.formats.udf;
+
+import org.jspecify.annotations.NullMarked;
