@@ -10,6 +10,8 @@ module boxset.formats {
   exports boxset.formats.captions;
   exports boxset.formats.cmaf;
   exports boxset.formats.dash;
+  exports boxset.formats.dvdvm;
   exports boxset.formats.hls;
+  exports boxset.formats.ifo;
   exports boxset.formats.isobmff;
 }
