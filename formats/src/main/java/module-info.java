@@ -14,4 +14,5 @@ module boxset.formats {
   exports boxset.formats.hls;
   exports boxset.formats.ifo;
   exports boxset.formats.isobmff;
+  exports boxset.formats.mpeg2;
 }
