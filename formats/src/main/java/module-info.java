@@ -15,4 +15,7 @@ module boxset.formats {
   exports boxset.formats.ifo;
   exports boxset.formats.isobmff;
   exports boxset.formats.mpeg2;
+  exports boxset.formats.mpegps;
+  exports boxset.formats.navpack;
+  exports boxset.formats.vob;
 }
