@@ -10,6 +10,7 @@ module boxset.formats {
   exports boxset.formats.captions;
   exports boxset.formats.cmaf;
   exports boxset.formats.dash;
+  exports boxset.formats.dvdvideo;
   exports boxset.formats.dvdvm;
   exports boxset.formats.hls;
   exports boxset.formats.ifo;
