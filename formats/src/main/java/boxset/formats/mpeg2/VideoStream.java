@@ -3,6 +3,7 @@ package boxset.formats.mpeg2;
 import boxset.formats.bytes.ByteSource;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -114,10 +115,7 @@ public final class VideoStream {
   }
 
   private int pieceOf(long place) {
-    int piece = 0;
-    while (place >= pieceStarts[piece + 1]) {
-      piece++;
-    }
-    return piece;
+    int found = Arrays.binarySearch(pieceStarts, place);
+    return found >= 0 ? found : -found - 2;
   }
 }

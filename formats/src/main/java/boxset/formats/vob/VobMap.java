@@ -13,7 +13,8 @@ final class VobMap implements PackVisitor {
   private static final long NOWHERE = -1;
 
   private final VideoStream video;
-  private final Timeline timeline;
+  private final long[] starts;
+  private final long vobStart;
   private final List<Vobu> vobus;
   private final Multiplexer multiplexer;
   private final List<List<SubpictureUnit>> subpictures;
@@ -36,7 +37,12 @@ final class VobMap implements PackVisitor {
       Multiplexer multiplexer,
       long firstSector) {
     this.video = object.video();
-    this.timeline = timeline;
+    this.vobStart = timeline.start();
+    this.starts = new long[vobus.size() + 1];
+    for (int i = 0; i < vobus.size(); i++) {
+      starts[i] = timeline.groupStart(vobus.get(i).firstPicture());
+    }
+    starts[vobus.size()] = timeline.end();
     this.vobus = vobus;
     this.multiplexer = multiplexer;
     this.subpictures = object.subpictures();
@@ -87,8 +93,7 @@ final class VobMap implements PackVisitor {
       return;
     }
     long lastBegins = sound.decodingTime(sound.next.firstUnit + sound.next.unitsBegun - 1);
-    while (soundedVobus[stream] < vobus.size()
-        && timeline.groupStart(vobus.get(soundedVobus[stream]).firstPicture()) <= lastBegins) {
+    while (soundedVobus[stream] < vobus.size() && starts[soundedVobus[stream]] <= lastBegins) {
       firstSounds[stream][soundedVobus[stream]++] = sector;
     }
   }
@@ -109,6 +114,11 @@ final class VobMap implements PackVisitor {
     return sectors[ofVobu];
   }
 
+  /** When a VOBU begins to be shown, or the last has been, in 1/90000 s. */
+  long start(int ofVobu) {
+    return starts[ofVobu];
+  }
+
   /** Last sectors of the first reference pictures of a VOBU, from its beginning. */
   List<Long> referenceEnds(int ofVobu) {
     return Arrays.stream(referenceEnds[ofVobu]).boxed().toList();
@@ -126,7 +136,7 @@ final class VobMap implements PackVisitor {
 
   /** What DSI says of where the subpicture of a VOBU is. */
   long subpictureSync(int stream, int ofVobu) {
-    long start = timeline.groupStart(vobus.get(ofVobu).firstPicture()) - timeline.start();
+    long start = starts[ofVobu] - vobStart;
     List<SubpictureUnit> units = subpictures.get(stream);
     int shown = lastBefore(units, start);
     if (shown >= 0 && units.get(shown).endTicks() > start) {

@@ -67,18 +67,16 @@ final class VobWriter implements PackVisitor, AutoCloseable {
   }
 
   private Pci pci() {
-    Timeline timeline = layout.timeline();
-    Vobu unit = layout.vobus().get(vobu);
     boolean last = vobu == layout.vobus().size() - 1;
-    long end = timeline.groupStart(unit.endPicture());
+    long end = start(vobu + 1);
     return new Pci(
         layout.map().sector(vobu),
-        timeline.groupStart(unit.firstPicture()),
+        start(vobu),
         end,
         last && layout.object().still() ? end : 0,
         layout.elapsed(vobu),
         layout.object().highlight(),
-        timeline.start(),
+        layout.timeline().start(),
         vobu == 0,
         layout.object().standard().lines());
   }
@@ -140,9 +138,6 @@ final class VobWriter implements PackVisitor, AutoCloseable {
   }
 
   private long start(int ofVobu) {
-    List<Vobu> vobus = layout.vobus();
-    return ofVobu == vobus.size()
-        ? layout.timeline().end()
-        : layout.timeline().groupStart(vobus.get(ofVobu).firstPicture());
+    return layout.map().start(ofVobu);
   }
 }
