@@ -11,6 +11,13 @@ module boxset.formats {
   exports boxset.formats.cmaf;
   exports boxset.formats.dash;
   exports boxset.formats.discimage;
+  exports boxset.formats.dvdvideo;
+  exports boxset.formats.dvdvm;
   exports boxset.formats.hls;
+  exports boxset.formats.ifo;
   exports boxset.formats.isobmff;
+  exports boxset.formats.mpeg2;
+  exports boxset.formats.mpegps;
+  exports boxset.formats.navpack;
+  exports boxset.formats.vob;
 }

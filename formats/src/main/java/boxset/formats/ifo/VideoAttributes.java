@@ -1,0 +1,44 @@
+package boxset.formats.ifo;
+
+import boxset.formats.bytes.FieldWriter;
+import boxset.formats.bytes.Structure;
+
+/**
+ * What the pictures of menus or titles are: MPEG-2, full width and height.
+ *
+ * @param aspect of the whole picture
+ */
+public record VideoAttributes(VideoStandard standard, Aspect aspect) implements Structure {
+  /** Width to height of the picture on the screen. */
+  public enum Aspect {
+    /** Fills a television of 4:3. */
+    FOUR_BY_THREE(0, 3),
+    /** Is letterboxed by the player for a television of 4:3; never cut off at the sides. */
+    SIXTEEN_BY_NINE(3, 2);
+
+    private final int code;
+    private final int permittedDisplay;
+
+    Aspect(int code, int permittedDisplay) {
+      this.code = code;
+      this.permittedDisplay = permittedDisplay;
+    }
+  }
+
+  @Override
+  public void write(FieldWriter w) {
+    try (var b = w.bits(2)) {
+      b.u(2, "mpeg_version", 1);
+      b.u(2, "video_format", standard.code());
+      b.u(2, "display_aspect_ratio", aspect.code);
+      b.u(2, "permitted_df", aspect.permittedDisplay);
+      b.flag("line21_cc_1", false);
+      b.flag("line21_cc_2", false);
+      b.reserved(1);
+      b.flag("bit_rate", false);
+      b.u(2, "picture_size", 0);
+      b.flag("letterboxed", false);
+      b.flag("film_mode", false);
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package boxset.formats.dvdvideo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import boxset.formats.dvdvm.SubLink;
+import boxset.formats.dvdvm.VmCommand;
+import boxset.formats.ifo.CommandTable;
+import boxset.formats.ifo.VideoStandard;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DiscLayoutTest {
+  @TempDir Path folder;
+
+  @Test
+  void filesAreAsLongAsWasSaidAndTheSameEveryTime() throws Exception {
+    DiscLayout layout = DiscLayout.of(Discs.series(VideoStandard.NTSC, 2, 3, 2));
+    Path first = DiscFolder.write(layout, folder.resolve("a"));
+    Path second =
+        DiscFolder.write(
+            DiscLayout.of(Discs.series(VideoStandard.NTSC, 2, 3, 2)), folder.resolve("b"));
+    assertThat(layout.files())
+        .extracting(VideoTsFile::name)
+        .containsExactly(
+            "VIDEO_TS.IFO",
+            "VIDEO_TS.VOB",
+            "VIDEO_TS.BUP",
+            "VTS_01_0.IFO",
+            "VTS_01_0.VOB",
+            "VTS_01_1.VOB",
+            "VTS_01_0.BUP");
+    for (VideoTsFile file : layout.files()) {
+      Path written = first.resolve("VIDEO_TS").resolve(file.name());
+      assertThat(written).hasSize(file.bytes());
+      assertThat(written).hasSameBinaryContentAs(second.resolve("VIDEO_TS").resolve(file.name()));
+    }
+    assertThat(first.resolve("VIDEO_TS/VTS_01_0.BUP"))
+        .hasSameBinaryContentAs(first.resolve("VIDEO_TS/VTS_01_0.IFO"));
+  }
+
+  @Test
+  void titlesThatShareCellsHaveNoPictureTwice() throws Exception {
+    Disc disc = Discs.series(VideoStandard.PAL, 3, 2, 1);
+    TitleSet set = disc.titleSets().getFirst();
+    Disc parts =
+        with(
+            disc,
+            new TitleSet(set.streams(), set.objects(), set.titles().subList(1, 4), set.menus()));
+    assertThat(vobBytes(disc)).isEqualTo(vobBytes(parts));
+  }
+
+  private static long vobBytes(Disc disc) throws DiscException {
+    return DiscLayout.of(disc).files().stream()
+        .filter(file -> file.name().equals("VTS_01_1.VOB"))
+        .mapToLong(VideoTsFile::bytes)
+        .sum();
+  }
+
+  @Test
+  void aTitleSetPointsToWhereItsFilesAre() throws Exception {
+    DiscLayout layout = DiscLayout.of(Discs.series(VideoStandard.PAL, 1, 2, 1));
+    Path videoTs = DiscFolder.write(layout, folder).resolve("VIDEO_TS");
+    byte[] ifo = Files.readAllBytes(videoTs.resolve("VTS_01_0.IFO"));
+    long menu = Files.size(videoTs.resolve("VTS_01_0.VOB")) / 2048;
+    long vob = Files.size(videoTs.resolve("VTS_01_1.VOB")) / 2048;
+    long sectors = ifo.length / 2048;
+    assertThat(u32(ifo, 0x0C)).isEqualTo(2 * sectors + menu + vob - 1);
+    assertThat(u32(ifo, 0x1C)).isEqualTo(sectors - 1);
+    assertThat(u32(ifo, 0xC0)).isEqualTo(sectors);
+    assertThat(u32(ifo, 0xC4)).isEqualTo(sectors + menu);
+  }
+
+  private static long u32(byte[] bytes, int at) {
+    return ByteBuffer.wrap(bytes).getInt(at) & 0xFFFF_FFFFL;
+  }
+
+  @Test
+  void whatWouldHangAPlayerIsRefused() {
+    Disc disc = Discs.series(VideoStandard.PAL, 1, 2, 1);
+    TitleSet set = disc.titleSets().getFirst();
+    Title title = set.titles().getFirst();
+    Title endless = new Title(title.cells(), title.parts(), List.of(), CommandTable.NONE);
+    assertRefused(
+        with(disc, new TitleSet(set.streams(), set.objects(), List.of(endless), Optional.empty())),
+        "title set 1, title 1 leads nowhere when it has been played");
+    Title elsewhere =
+        new Title(List.of(Title.CellUse.play(0, 2)), List.of(0), List.of(), title.commands());
+    assertRefused(
+        with(
+            disc, new TitleSet(set.streams(), set.objects(), List.of(elsewhere), Optional.empty())),
+        "title set 1, title 1 plays CellUse[object=0, cell=2, stillSeconds=0, command=0], which is"
+            + " not in its title set");
+    MenuSet menus = disc.menus().orElseThrow();
+    MenuPage still = menus.pages().getFirst();
+    MenuPage once = new MenuPage(still.object(), still.palette(), CommandTable.NONE, 0);
+    assertRefused(
+        new Disc(
+            disc.standard(),
+            disc.provider(),
+            disc.firstPlay(),
+            Optional.of(new MenuSet(menus.streams(), "en", List.of(once), menus.entries())),
+            disc.titleSets(),
+            disc.titleOrder()),
+        "the disc's menu, page 1 leads nowhere when it has been shown");
+    assertRefused(
+        new Disc(
+            disc.standard(),
+            disc.provider(),
+            List.of(new VmCommand.SetHlBtnn(1, SubLink.NONE)),
+            disc.menus(),
+            disc.titleSets(),
+            disc.titleOrder()),
+        "first play leads nowhere");
+  }
+
+  private static Disc with(Disc disc, TitleSet set) {
+    return new Disc(
+        disc.standard(),
+        disc.provider(),
+        disc.firstPlay(),
+        disc.menus(),
+        List.of(set),
+        Disc.inOrder(List.of(set)));
+  }
+
+  private static void assertRefused(Disc disc, String message) {
+    assertThatThrownBy(() -> DiscLayout.of(disc))
+        .isInstanceOf(DiscException.class)
+        .hasMessage(message);
+  }
+}

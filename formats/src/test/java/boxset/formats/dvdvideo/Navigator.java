@@ -1,0 +1,163 @@
+package boxset.formats.dvdvideo;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+import java.lang.invoke.MethodHandle;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A player without a screen: libdvdnav. */
+@SuppressWarnings("restricted")
+final class Navigator implements AutoCloseable {
+  private static final int OK = 1;
+  private static final int STILL_FRAME = 2;
+  private static final int NAV_PACKET = 7;
+  private static final int STOP = 8;
+  private static final int WAIT = 13;
+  private static final int BLOCK_OK = 0;
+
+  /** Of {@code btn_ns} in {@code pci_t}. */
+  private static final int BUTTONS_OFFSET = 60 + 36 + 17;
+
+  private static final int MOST_EVENTS = 20_000;
+
+  private static final SymbolLookup LIBRARY =
+      SymbolLookup.libraryLookup("libdvdnav.so.4", Arena.global());
+
+  private final Arena arena = Arena.ofConfined();
+  private final MemorySegment player;
+  private final MemorySegment block = arena.allocate(8 * 2048);
+  private final MemorySegment event = arena.allocate(JAVA_INT);
+  private final MemorySegment length = arena.allocate(JAVA_INT);
+
+  Navigator(Path disc) {
+    MemorySegment opened = arena.allocate(ADDRESS);
+    check("dvdnav_open", opened, arena.allocateFrom(disc.toString()));
+    player = opened.get(ADDRESS, 0);
+    check("dvdnav_set_readahead_flag", player, 0);
+    check("dvdnav_set_PGC_positioning_flag", player, 1);
+  }
+
+  /** Plays until a menu with buttons waits; tells their number. */
+  int playToMenu() {
+    boolean arrived = false;
+    for (int i = 0; i < MOST_EVENTS; i++) {
+      int seen = next();
+      if (seen == STOP) {
+        throw new AssertionError("The player stopped");
+      }
+      arrived |= seen == NAV_PACKET && inMenu();
+      if (arrived && buttons() > 0) {
+        return buttons();
+      }
+    }
+    throw new AssertionError("There is no menu");
+  }
+
+  /** Plays until pictures of a title come; tells {@code title/part}. */
+  String playToTitle() {
+    for (int i = 0; i < MOST_EVENTS; i++) {
+      int seen = next();
+      if (seen == STOP) {
+        throw new AssertionError("The player stopped");
+      }
+      if (seen == BLOCK_OK && call("dvdnav_is_domain_vts", player) == 1) {
+        return place();
+      }
+    }
+    throw new AssertionError("There is no title");
+  }
+
+  /** Presses a button of the menu that was played to. */
+  void press(int button) {
+    check("dvdnav_button_select_and_activate", player, pci(), button);
+  }
+
+  /** Times of the ends of a title's chapters, in 1/90000 s. */
+  List<Long> chapterEnds(int title) {
+    MemorySegment times = arena.allocate(ADDRESS);
+    MemorySegment duration = arena.allocate(JAVA_LONG);
+    int count = call("dvdnav_describe_title_chapters", player, title, times, duration);
+    MemorySegment found = times.get(ADDRESS, 0).reinterpret(8L * count);
+    List<Long> ends = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      ends.add(found.getAtIndex(JAVA_LONG, i));
+    }
+    return ends;
+  }
+
+  boolean inManagerMenu() {
+    return call("dvdnav_is_domain_vmgm", player) == 1;
+  }
+
+  private boolean inMenu() {
+    return inManagerMenu() || call("dvdnav_is_domain_vtsm", player) == 1;
+  }
+
+  private int next() {
+    check("dvdnav_get_next_block", player, block, event, length);
+    int seen = event.get(JAVA_INT, 0);
+    if (seen == WAIT) {
+      check("dvdnav_wait_skip", player);
+    } else if (seen == STILL_FRAME && !inMenu()) {
+      check("dvdnav_still_skip", player);
+    }
+    return seen;
+  }
+
+  private String place() {
+    MemorySegment title = arena.allocate(JAVA_INT);
+    MemorySegment part = arena.allocate(JAVA_INT);
+    check("dvdnav_current_title_info", player, title, part);
+    return title.get(JAVA_INT, 0) + "/" + part.get(JAVA_INT, 0);
+  }
+
+  private int buttons() {
+    return pci().reinterpret(1024).get(JAVA_BYTE, BUTTONS_OFFSET);
+  }
+
+  private MemorySegment pci() {
+    return (MemorySegment) invoke(ADDRESS, "dvdnav_get_current_nav_pci", player);
+  }
+
+  private void check(String function, Object... arguments) {
+    if (call(function, arguments) != OK) {
+      throw new AssertionError(function + " failed");
+    }
+  }
+
+  private int call(String function, Object... arguments) {
+    return (int) invoke(JAVA_INT, function, arguments);
+  }
+
+  private static Object invoke(MemoryLayout result, String function, Object... arguments) {
+    MemoryLayout[] types = new MemoryLayout[arguments.length];
+    for (int i = 0; i < types.length; i++) {
+      types[i] = arguments[i] instanceof MemorySegment ? ADDRESS : JAVA_INT;
+    }
+    MethodHandle handle =
+        Linker.nativeLinker()
+            .downcallHandle(LIBRARY.findOrThrow(function), FunctionDescriptor.of(result, types));
+    try {
+      return handle.invokeWithArguments(arguments);
+    } catch (Throwable e) {
+      throw new AssertionError(function, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    check("dvdnav_close", player);
+    arena.close();
+  }
+}
