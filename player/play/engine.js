@@ -14,6 +14,8 @@ const AHEAD_IDLE_S = 1;
 const SOUND_LEADS_S = 4;
 /** Without any event the state is looked at so often. */
 const HEARTBEAT_MS = 500;
+/** So often in a row a seek may be looked at that does not end although nothing is on its way. */
+const STUCK_BEATS = 4;
 /** A hole in front of the playhead up to this long is jumped. Seconds. */
 const JUMPED_S = 1.5;
 /** Faults of the decoder that are answered by a new start a little further on. */
@@ -37,6 +39,9 @@ export class Engine extends EventTarget {
   /** Whether the viewer ever asked to play: before that, little is fetched. */
   #wanted;
   #closed = false;
+  /** Bytes of picture and sound. */
+  #arrived = 0;
+  #stuckBeats = 0;
 
   /**
    * @param {HTMLVideoElement} video
@@ -68,7 +73,10 @@ export class Engine extends EventTarget {
     video.addEventListener("error", () => this.#mediaFailed());
     document.addEventListener("visibilitychange", () => this.#wake());
     addEventListener("online", () => this.#look());
-    setInterval(() => this.#look(), HEARTBEAT_MS);
+    setInterval(() => {
+      this.#look();
+      this.#unstick();
+    }, HEARTBEAT_MS);
 
     if (!first?.picture.buffer || (first.sound && !first.sound.buffer)) {
       await this.#restart(boxset.startAt);
@@ -84,6 +92,10 @@ export class Engine extends EventTarget {
     );
     this.#picture?.adopt(first.picture);
     if (first.sound) this.#sound?.adopt(first.sound);
+    Promise.all([first.picture.finished, first.sound?.finished]).then(() => {
+      const bytes = first.picture.bytes + (first.sound?.bytes ?? 0);
+      this.throughput.sample(bytes, Math.max(first.picture.ms, first.sound?.ms ?? 0));
+    });
   }
 
   /**
@@ -96,6 +108,7 @@ export class Engine extends EventTarget {
       folder: boxset.stream,
       playhead: () => this.video.currentTime,
       moved: () => this.#look(),
+      arrived: (/** @type {number} */ bytes) => (this.#arrived += bytes),
       failed: (/** @type {Error} */ error) => this.#fetchFailed(error),
     };
     const measured = (/** @type {number} */ bytes, /** @type {number} */ ms) =>
@@ -150,11 +163,13 @@ export class Engine extends EventTarget {
 
   /** @param {Lane<PictureTrack>} lane */
   #fetchPicture(lane) {
-    if (!lane.next()) return;
+    const next = lane.next();
+    if (!next) return;
     const rung = chooseRung(this.pictures, {
-      bitsPerSecond: this.throughput.bitsPerSecond,
+      throughput: this.throughput,
       soundRate: this.sounds[this.sound]?.track.rate ?? 0,
       aheadS: lane.aheadS,
+      at: (next.start + next.end) / 2,
       shownHeight: this.video.clientHeight * devicePixelRatio,
       current: lane.current,
     });
@@ -188,6 +203,22 @@ export class Engine extends EventTarget {
         video.currentTime = buffered.start(i) + 0.001;
         return;
       }
+    }
+  }
+
+  /**
+   * A seek that does not end although its picture is there: the decoder wants what lies in a small
+   * hole behind it. The segment is fetched again, whole.
+   */
+  #unstick() {
+    const { video } = this;
+    const picture = this.#picture;
+    const waits = video.seeking && video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA;
+    if (!waits || this.#closed || !picture || picture.busy || this.#sound?.busy) {
+      this.#stuckBeats = 0;
+    } else if (++this.#stuckBeats >= STUCK_BEATS) {
+      this.#stuckBeats = 0;
+      picture.fetch(picture.tracks[picture.current].at(video.currentTime), false);
     }
   }
 

@@ -31,6 +31,7 @@ export class Lane {
    * @param {object} world
    * @param {string} world.folder of the files
    * @param {() => number} world.playhead seconds
+   * @param {(bytes: number) => number} world.arrived told of bytes of any kind; all there were so far
    * @param {(bytes: number, ms: number) => void} world.measured
    * @param {() => void} world.moved told whenever there is more
    * @param {(error: Error) => void} world.failed told when trying again is of no use
@@ -72,7 +73,6 @@ export class Lane {
     this.#busy = false;
     if (complete) {
       this.#done = this.tracks[this.current].at(first.time).index;
-      this.world.measured(first.bytes, first.ms);
     } else {
       this.#initialized = -1;
     }
@@ -159,7 +159,7 @@ export class Lane {
     const either = AbortSignal.any([signal, giveUp.signal]);
     /** @type {Promise<unknown>} */
     let appended = Promise.resolve();
-    let [received, since, begun] = [0, 0, false];
+    let [received, before, since, begun] = [0, 0, 0, false];
     const append = (/** @type {Uint8Array<ArrayBuffer>} */ bytes) => {
       appended = appended.then(() => {
         if (!either.aborted) return queue.append(bytes, world.playhead());
@@ -169,24 +169,26 @@ export class Lane {
     const url = world.folder + track.track.file;
     await fetchRange(url, segment.offset, segment.size, either, (piece) => {
       const now = performance.now();
+      // Picture and sound share the line, which is what is measured.
+      const all = world.arrived(piece.length);
+      received += piece.length;
       if (!begun) {
         begun = true;
-        since = now;
+        [before, since] = [all, now];
         appended = this.#begin(track, number);
       } else {
-        received += piece.length;
         const ms = now - since;
-        const rate = (received * 8000) / ms;
+        const rate = ((all - before) * 8000) / ms;
         if (mayGiveUp && ms > JUDGED_AFTER_MS) {
           if (isHopeless(segment.size - received, rate, this.aheadS)) {
-            world.measured(received, ms);
+            world.measured(all - before, ms);
             giveUp.abort(new TooSlow());
           }
         }
       }
       append(piece);
     });
-    if (received) world.measured(received, performance.now() - since);
+    world.measured(world.arrived(0) - before, performance.now() - since);
     await appended;
   }
 

@@ -1,17 +1,18 @@
 // @ts-check
 /**
- * What the connection carries. Two moving averages, one that follows quickly and one that does
- * not; the lower one counts, so that a fall is believed at once and a rise only when it lasts.
+ * What the connection carries, by its last two transfers: the slower one where the viewer has little
+ * in hand, the faster one where there is time to be wrong. The right rung is then fetched two segments
+ * after the line has changed. An average over time is slower the faster the line becomes, because a
+ * fast transfer lasts so short.
  */
 
-const QUICK_S = 1.5;
-const SLOW_S = 5;
+const LAST = 2;
 /** Shorter than this, a transfer says more of the host and the cache than of the line. */
 const MEANINGFUL_BYTES = 12_000;
 
 export class Throughput {
-  #quick = new MovingAverage(QUICK_S);
-  #slow = new MovingAverage(SLOW_S);
+  /** Bits a second, the last one last. @type {number[]} */
+  #last = [];
 
   /** @param {number | null} remembered bits a second, of another page */
   constructor(remembered) {
@@ -21,40 +22,16 @@ export class Throughput {
   /** @param {number} bytes @param {number} ms */
   sample(bytes, ms) {
     if (bytes < MEANINGFUL_BYTES) return;
-    const seconds = Math.max(ms, 1) / 1000;
-    this.#quick.add((bytes * 8) / seconds, seconds);
-    this.#slow.add((bytes * 8) / seconds, seconds);
+    this.#last = [...this.#last, (bytes * 8000) / Math.max(ms, 1)].slice(-LAST);
   }
 
-  /** Bits a second; null as long as nothing is known. */
+  /** Bits a second that can be relied on; null as long as nothing is known. */
   get bitsPerSecond() {
-    if (this.#quick.empty) return this.remembered;
-    return Math.min(this.#quick.value, this.#slow.value);
-  }
-}
-
-/** Exponentially weighted, the weight of a sample being how long it lasted. */
-class MovingAverage {
-  #sum = 0;
-  #weight = 0;
-
-  /** @param {number} halfLifeS after which a sample counts half, seconds */
-  constructor(halfLifeS) {
-    this.halfLifeS = halfLifeS;
+    return this.#last.length ? Math.min(...this.#last) : this.remembered;
   }
 
-  /** @param {number} value @param {number} seconds */
-  add(value, seconds) {
-    const fade = 0.5 ** (seconds / this.halfLifeS);
-    this.#sum = this.#sum * fade + value * (1 - fade);
-    this.#weight = this.#weight * fade + (1 - fade);
-  }
-
-  get empty() {
-    return this.#weight === 0;
-  }
-
-  get value() {
-    return this.#sum / this.#weight;
+  /** Bits a second that are likely. */
+  get likelyBitsPerSecond() {
+    return this.#last.length ? Math.max(...this.#last) : this.remembered;
   }
 }

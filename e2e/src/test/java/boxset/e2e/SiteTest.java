@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -300,15 +301,15 @@ class SiteTest {
 
   /** What the press needs before there is a stream: nothing is encoded, no link leads nowhere. */
   @Test
-  void editionsAreMadeByThemselves() {
+  void editionsAreMadeByThemselves(@TempDir Path out) {
     Path folder = Outside.HERE.resolve("target/site");
     Outside.Ended plan = TinySeries.boxset(folder, "make", "--only", "press", "--plan");
     assertThat(plan.out()).contains("press/kit").doesNotContain("encode picture", "encode sound");
 
     Outside.Ended press =
-        TinySeries.boxset(folder, "make", "--only", "press", "--out", "release-press");
+        TinySeries.boxset(folder, "make", "--only", "press", "--out", out + "/press");
     assertThat(press.exit()).as(press.out() + press.err()).isZero();
-    Path alone = folder.resolve("release-press/site");
+    Path alone = out.resolve("press/site");
     List<String> pages = List.of("press/index.html", "articles/what-is-owed/index.html");
     try (Browser other = new Browser(alone)) {
       assertThat(follow(other, alone, pages)).containsExactlyInAnyOrderElementsOf(pages);
@@ -316,16 +317,16 @@ class SiteTest {
     assertThat(alone.resolve("index.html")).doesNotExist();
 
     Outside.Ended stream =
-        TinySeries.boxset(folder, "make", "--only", "stream", "--out", "release-stream");
+        TinySeries.boxset(folder, "make", "--only", "stream", "--out", out + "/stream");
     assertThat(stream.exit()).as(stream.out() + stream.err()).isZero();
-    Path watched = folder.resolve("release-stream/site");
+    Path watched = out.resolve("stream/site");
     assertThat(watched.resolve("press")).doesNotExist();
     try (Browser other = new Browser(watched)) {
       assertThat(follow(other, watched, List.of("index.html"))).doesNotContain("press/index.html");
     }
 
     // What is there of the other one stays.
-    TinySeries.boxset(folder, "make", "--only", "press", "--out", "release-stream");
+    TinySeries.boxset(folder, "make", "--only", "press", "--out", out + "/stream");
     assertThat(watched.resolve("press/index.html")).exists();
     assertThat(watched.resolve("p1/index.html")).exists();
   }

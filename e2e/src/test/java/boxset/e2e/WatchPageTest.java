@@ -3,7 +3,9 @@ package boxset.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
@@ -334,6 +336,59 @@ class WatchPageTest {
           visit.until("video.currentTime > 3");
           assertThat((String) visit.video("video.currentSrc")).endsWith(".mp4");
         });
+  }
+
+  /** As browsers put away tabs that nobody looks at. */
+  @Test
+  void aTabThatSleptPlaysOn() {
+    browser.visit(
+        "p1/index.html",
+        visit -> {
+          visit.ready();
+          visit.page().click(".play-big");
+          visit.until("video.currentTime > 0.5");
+          CDPSession session = visit.page().context().newCDPSession(visit.page());
+          for (String state : List.of("frozen", "active")) {
+            JsonObject asked = new JsonObject();
+            asked.addProperty("state", state);
+            session.send("Page.setWebLifecycleState", asked);
+          }
+          visit.video("{ video.playbackRate = 4; }");
+          visit.until("video.ended");
+          assertThat(visit.number("video.buffered.length")).isOne();
+          visit.wasQuiet();
+        });
+  }
+
+  /** At four times the speed the line is as fast as at the beginning, then as slow as can be. */
+  @Test
+  void aLineThatGoesSlowIsAnsweredByALowerRungAndPlayingGoesOn() {
+    browser.visit(
+        "p1/index.html",
+        visit -> {
+          visit.ready();
+          CDPSession session = visit.page().context().newCDPSession(visit.page());
+          session.send("Network.enable");
+          session.send("Network.emulateNetworkConditions", line(60));
+          visit.page().click(".play-big");
+          visit
+              .page()
+              .waitForCondition(
+                  () -> visit.requests().stream().anyMatch(url -> url.contains("/stream/234p-")));
+          session.send("Network.emulateNetworkConditions", line(20_000));
+          visit.video("{ video.playbackRate = 4; }");
+          visit.until("video.ended");
+          visit.wasQuiet();
+        });
+  }
+
+  private static JsonObject line(int kilobits) {
+    JsonObject line = new JsonObject();
+    line.addProperty("offline", false);
+    line.addProperty("latency", 20);
+    line.addProperty("downloadThroughput", kilobits * 125);
+    line.addProperty("uploadThroughput", kilobits * 125);
+    return line;
   }
 
   @Test
