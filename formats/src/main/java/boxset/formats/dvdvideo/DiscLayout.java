@@ -43,6 +43,7 @@ public final class DiscLayout {
    */
   public static DiscLayout of(Disc disc) throws DiscException {
     new DiscRules(disc).check();
+    new CommandRules(disc).check();
     List<LaidTitleSet> sets = new ArrayList<>();
     for (TitleSet set : disc.titleSets()) {
       sets.add(lay(disc, set, "title set " + (sets.size() + 1)));

@@ -3,13 +3,16 @@ package boxset.formats.dvdvideo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import boxset.formats.dvdvm.Menu;
 import boxset.formats.dvdvm.SubLink;
+import boxset.formats.dvdvm.SystemSpace;
 import boxset.formats.dvdvm.VmCommand;
 import boxset.formats.ifo.CommandTable;
 import boxset.formats.ifo.VideoStandard;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -48,10 +51,9 @@ class DiscLayoutTest {
   void titlesThatShareCellsHaveNoPictureTwice() throws Exception {
     Disc disc = Discs.series(VideoStandard.PAL, 3, 2, 1);
     TitleSet set = disc.titleSets().getFirst();
-    Disc parts =
-        with(
-            disc,
-            new TitleSet(set.streams(), set.objects(), set.titles().subList(1, 4), set.menus()));
+    List<Title> titles = new ArrayList<>(set.titles().subList(1, 4));
+    titles.add(set.titles().get(3));
+    Disc parts = with(disc, new TitleSet(set.streams(), set.objects(), titles, set.menus()));
     assertThat(vobBytes(disc)).isEqualTo(vobBytes(parts));
   }
 
@@ -117,6 +119,40 @@ class DiscLayoutTest {
             disc.titleSets(),
             disc.titleOrder()),
         "first play leads nowhere");
+  }
+
+  @Test
+  void commandsThatLeadWhereTheyMustNotAreRefused() {
+    Disc disc = Discs.series(VideoStandard.PAL, 1, 2, 1);
+    TitleSet set = disc.titleSets().getFirst();
+    Title title = set.titles().getFirst();
+    assertRefused(
+        with(disc, ending(set, title, new VmCommand.JumpTt(1))),
+        "title set 1, title 1: JumpTt[title=1] hangs players when it stands in a title");
+    assertRefused(
+        with(
+            disc,
+            ending(
+                set,
+                title,
+                new VmCommand.CallSs(new SystemSpace.TitleSetMenu(1, 1, Menu.AUDIO), 0))),
+        "title set 1, title 1: CallSs[target=TitleSetMenu[titleSet=1, title=1, menu=AUDIO],"
+            + " resumeCell=0] leads to what is not on the disc");
+    assertRefused(
+        new Disc(
+            disc.standard(),
+            disc.provider(),
+            List.of(new VmCommand.JumpTt(3)),
+            disc.menus(),
+            disc.titleSets(),
+            disc.titleOrder()),
+        "first play: JumpTt[title=3] leads to what is not on the disc");
+  }
+
+  private static TitleSet ending(TitleSet set, Title title, VmCommand last) {
+    CommandTable commands = new CommandTable(List.of(), List.of(last), List.of());
+    Title ending = new Title(title.cells(), title.parts(), List.of(), commands);
+    return new TitleSet(set.streams(), set.objects(), List.of(ending, ending), set.menus());
   }
 
   private static Disc with(Disc disc, TitleSet set) {
