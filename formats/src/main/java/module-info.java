@@ -13,4 +13,6 @@ module boxset.formats {
   exports boxset.formats.discimage;
   exports boxset.formats.hls;
   exports boxset.formats.isobmff;
+  exports boxset.formats.sectors;
+  exports boxset.formats.subpicture;
 }
