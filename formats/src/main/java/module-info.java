@@ -20,4 +20,6 @@ module boxset.formats {
   exports boxset.formats.mpegps;
   exports boxset.formats.navpack;
   exports boxset.formats.vob;
+  exports boxset.formats.sectors;
+  exports boxset.formats.subpicture;
 }

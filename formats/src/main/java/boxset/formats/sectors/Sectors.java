@@ -1,0 +1,63 @@
+package boxset.formats.sectors;
+
+import boxset.formats.bytes.ByteSource;
+import boxset.formats.bytes.MalformedException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An image that is being read, with what has been found wrong in it. */
+public final class Sectors {
+  /** Bytes of a sector. */
+  public static final int SIZE = 2048;
+
+  private final ByteSource image;
+  private final List<SectorFault> faults = new ArrayList<>();
+
+  /** Reads an image; a last sector that is not whole is left out. */
+  public Sectors(ByteSource image) {
+    this.image = image;
+  }
+
+  /** How many whole sectors there are. */
+  public long count() {
+    return image.size() / SIZE;
+  }
+
+  /** How many bytes there are. */
+  public long bytes() {
+    return image.size();
+  }
+
+  /** Whether a run of sectors lies within the image. */
+  public boolean contain(long sector, long sectors) {
+    return sector >= 0 && sectors >= 0 && sector <= count() - sectors;
+  }
+
+  /**
+   * The bytes from the start of a sector, numbers with their low byte first.
+   *
+   * @throws MalformedException when the image ends before them
+   * @throws IOException when they cannot be read
+   */
+  public ByteBuffer read(long sector, int length) throws MalformedException, IOException {
+    if (length < 0 || !contain(sector, Math.ceilDiv(length, SIZE))) {
+      throw new MalformedException(
+          "sector %d, %d bytes, is behind the end of the image at sector %d"
+              .formatted(sector, length, count()));
+    }
+    return image.slice(sector * SIZE, length).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  /** Notes a broken rule. */
+  public void fault(long sector, String wrong, String consequence) {
+    faults.add(new SectorFault(sector, wrong, consequence));
+  }
+
+  /** What has been found wrong until now, in the order of finding. */
+  public List<SectorFault> faults() {
+    return List.copyOf(faults);
+  }
+}

@@ -1,0 +1,305 @@
+package boxset.formats.udf;
+
+import boxset.formats.bytes.MalformedException;
+import boxset.formats.sectors.RecordedFile;
+import boxset.formats.sectors.Sectors;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads UDF 1.02 as a strict reader does: every tag, checksum, CRC and location is looked at, and
+ * what breaks a rule is noted in the {@link Sectors}.
+ */
+public final class UdfReader {
+  private static final int ANCHOR = 256;
+  private static final int RECOGNITION_FROM = 16;
+  private static final int RECOGNITION_TO = 32;
+  private static final int FILE_ENTRY_HEADER = 176;
+  private static final int IDENTIFIER_HEADER = 38;
+  private static final int LENGTH_MASK = 0x3FFFFFFF;
+  private static final int DIRECTORY_TYPE = 4;
+  private static final int CLOSED = 1;
+  private static final String UNREADABLE = "players that read UDF do not open the disc";
+  private static final String LOST = "players do not find what it describes";
+
+  private final Sectors image;
+  private final List<RecordedFile> files = new ArrayList<>();
+  private final Set<Long> visited = new HashSet<>();
+  private long partition;
+  private long partitionBlocks;
+
+  private UdfReader(Sectors image) {
+    this.image = image;
+  }
+
+  /**
+   * The files of an image, in the order of its directories; none when the way to them is broken.
+   *
+   * @throws IOException when the image cannot be read
+   */
+  public static List<RecordedFile> files(Sectors image) throws IOException {
+    UdfReader reader = new UdfReader(image);
+    try {
+      reader.volume();
+    } catch (MalformedException e) {
+      image.fault(ANCHOR, String.valueOf(e.getMessage()), UNREADABLE);
+    }
+    return List.copyOf(reader.files);
+  }
+
+  private void volume() throws MalformedException, IOException {
+    recognition();
+    Optional<ByteBuffer> first = anchor(ANCHOR);
+    Optional<ByteBuffer> last = anchor(image.count() - 1);
+    if (first.isEmpty() && last.isEmpty()) {
+      return;
+    }
+    ByteBuffer anchor = first.or(() -> last).orElseThrow();
+    if (first.isPresent() && last.isPresent() && !body(first.get()).equals(body(last.get()))) {
+      image.fault(image.count() - 1, "the two anchors differ", UNREADABLE);
+    }
+    Map<Integer, ByteBuffer> main = sequence(anchor.getInt(20) & 0xFFFFFFFFL, anchor.getInt(16));
+    long reserveAt = anchor.getInt(28) & 0xFFFFFFFFL;
+    Map<Integer, ByteBuffer> reserve = sequence(reserveAt, anchor.getInt(24));
+    for (Map.Entry<Integer, ByteBuffer> each : main.entrySet()) {
+      ByteBuffer copy = reserve.get(each.getKey());
+      if (copy == null || !body(copy).equals(body(each.getValue()))) {
+        image.fault(
+            reserveAt,
+            "descriptor %d differs between the sequences".formatted(each.getKey()),
+            "what the disc is depends on which of them is read");
+      }
+    }
+    reserve.forEach(main::putIfAbsent);
+    ByteBuffer space = main.get(5);
+    ByteBuffer volume = main.get(6);
+    if (space == null || volume == null) {
+      throw new MalformedException("no partition or no logical volume is described");
+    }
+    partition(space);
+    fileSet(volume);
+  }
+
+  private void recognition() throws MalformedException, IOException {
+    List<String> seen = new ArrayList<>();
+    for (long at = RECOGNITION_FROM; at < RECOGNITION_TO; at++) {
+      byte[] identifier = new byte[5];
+      image.read(at, Sectors.SIZE).get(1, identifier);
+      seen.add(new String(identifier, StandardCharsets.ISO_8859_1));
+    }
+    int begin = seen.indexOf("BEA01");
+    int nsr = seen.indexOf("NSR02");
+    int end = seen.indexOf("TEA01");
+    if (begin < 0 || nsr < begin || end < nsr) {
+      image.fault(
+          RECOGNITION_FROM,
+          "BEA01, NSR02, TEA01 do not follow each other before sector 32",
+          "the disc is not taken for UDF");
+    }
+  }
+
+  private Optional<ByteBuffer> anchor(long sector) throws MalformedException, IOException {
+    return descriptor(sector, sector, 2, "one of the two ways into the disc is closed");
+  }
+
+  private Map<Integer, ByteBuffer> sequence(long from, int length)
+      throws MalformedException, IOException {
+    Map<Integer, ByteBuffer> found = new HashMap<>();
+    for (long at = from; at < from + length / Sectors.SIZE; at++) {
+      int identifier = image.read(at, Sectors.SIZE).getShort(0);
+      Optional<ByteBuffer> descriptor = descriptor(at, at, identifier, UNREADABLE);
+      if (identifier == 8 || identifier == 0) {
+        return found;
+      }
+      descriptor.ifPresent(sound -> found.put(identifier, sound));
+    }
+    image.fault(from, "the sequence has no terminating descriptor", UNREADABLE);
+    return found;
+  }
+
+  private void partition(ByteBuffer d) throws MalformedException {
+    partition = d.getInt(188) & 0xFFFFFFFFL;
+    partitionBlocks = d.getInt(192) & 0xFFFFFFFFL;
+    if (!image.contain(partition, partitionBlocks)) {
+      throw new MalformedException(
+          "the partition, %d sectors from %d, goes beyond the image of %d"
+              .formatted(partitionBlocks, partition, image.count()));
+    }
+  }
+
+  private void fileSet(ByteBuffer volume) throws MalformedException, IOException {
+    if (volume.getInt(212) != Sectors.SIZE) {
+      throw new MalformedException("a logical block is not 2048 bytes");
+    }
+    if (volume.getShort(240) != Fields.REVISION) {
+      image.fault(
+          partition,
+          "the domain's revision is %04x, not 0102".formatted(volume.getShort(240)),
+          "DVD players may refuse the disc");
+    }
+    long integrityAt = volume.getInt(436) & 0xFFFFFFFFL;
+    descriptor(integrityAt, integrityAt, 9, "computers take the volume for damaged")
+        .filter(integrity -> integrity.getInt(28) != CLOSED)
+        .ifPresent(_ ->
+            image.fault(integrityAt, "the volume was left open", "computers take it for damaged"));
+    Optional<ByteBuffer> set = inPartition(volume.getInt(252) & 0xFFFFFFFFL, 256);
+    if (set.isPresent()) {
+      entry("", set.get().getInt(404) & 0xFFFFFFFFL);
+    }
+  }
+
+  /** Reads a file entry, and what is in it when it is a directory. */
+  private void entry(String path, long block) throws MalformedException, IOException {
+    if (!visited.add(block)) {
+      image.fault(partition + block, path + " is named twice", "readers go round for ever");
+      return;
+    }
+    Optional<ByteBuffer> found = inPartition(block, 261);
+    if (found.isEmpty()) {
+      return;
+    }
+    ByteBuffer entry = found.get();
+    long length = entry.getLong(56);
+    Optional<Long> begin = extent(path, partition + block, entry, length);
+    if (begin.isEmpty()) {
+      return;
+    }
+    if (entry.get(27) == DIRECTORY_TYPE) {
+      directory(path, begin.get(), length);
+    } else {
+      files.add(new RecordedFile(path, partition + begin.get(), length, partition + block));
+    }
+  }
+
+  /** The first block of what must be one run. */
+  private Optional<Long> extent(String path, long sector, ByteBuffer entry, long length) {
+    int from = FILE_ENTRY_HEADER + entry.getInt(168);
+    int bytes = entry.getInt(172);
+    if (from < FILE_ENTRY_HEADER || bytes < 0 || from > Sectors.SIZE - bytes || length < 0) {
+      image.fault(sector, path + ": its lengths go beyond the sector", LOST);
+      return Optional.empty();
+    }
+    if ((entry.getShort(34) & 7) != 0) {
+      image.fault(sector, path + ": not recorded by short descriptors", "libdvdread skips it");
+      return Optional.empty();
+    }
+    long begin = bytes == 0 ? 0 : entry.getInt(from + 4) & 0xFFFFFFFFL;
+    long next = begin;
+    long told = 0;
+    for (int at = from; at + 8 <= from + bytes; at += 8) {
+      long part = entry.getInt(at) & LENGTH_MASK;
+      if (part > 0 && (entry.getInt(at + 4) & 0xFFFFFFFFL) != next) {
+        image.fault(
+            sector, path + ": not in one run of sectors", "players read the first piece only");
+      }
+      told += part;
+      next += Math.ceilDiv(part, Sectors.SIZE);
+    }
+    if (told != length) {
+      image.fault(
+          sector,
+          "%s: is %d bytes, its extents %d".formatted(path, length, told),
+          "its end is cut off or garbage");
+    }
+    if (next > partitionBlocks) {
+      image.fault(sector, path + ": goes beyond the partition", "its end cannot be read");
+      return Optional.empty();
+    }
+    return Optional.of(begin);
+  }
+
+  private void directory(String path, long block, long length)
+      throws MalformedException, IOException {
+    if (length > Integer.MAX_VALUE) {
+      throw new MalformedException(path + ": a directory of " + length + " bytes");
+    }
+    ByteBuffer rows = image.read(partition + block, (int) length);
+    for (int at = 0; at + IDENTIFIER_HEADER <= length; ) {
+      int nameLength = rows.get(at + 19) & 0xFF;
+      int nameAt = IDENTIFIER_HEADER + (rows.getShort(at + 36) & 0xFFFF);
+      int size = Math.ceilDiv(nameAt + nameLength, 4) * 4;
+      long location = block + at / Sectors.SIZE;
+      if (at + size > length) {
+        image.fault(partition + location, path + ": its last row is cut off", LOST);
+        return;
+      }
+      ByteBuffer row = rows.slice(at, size).order(ByteOrder.LITTLE_ENDIAN);
+      boolean sound = tag(row, partition + location, location, 257, LOST);
+      int characteristics = row.get(18);
+      boolean seen = (characteristics & 0x0C) == 0; // neither deleted nor the way up
+      if (sound && seen) {
+        String name = name(row, nameAt, nameLength);
+        entry(path.isEmpty() ? name : path + "/" + name, row.getInt(24) & 0xFFFFFFFFL);
+      }
+      at += size;
+    }
+  }
+
+  private static String name(ByteBuffer row, int at, int length) {
+    if (length == 0) {
+      return "";
+    }
+    byte[] characters = new byte[length - 1];
+    row.get(at + 1, characters);
+    boolean wide = row.get(at) == 16;
+    return new String(characters, wide ? StandardCharsets.UTF_16BE : StandardCharsets.ISO_8859_1);
+  }
+
+  private Optional<ByteBuffer> inPartition(long block, int identifier)
+      throws MalformedException, IOException {
+    return descriptor(partition + block, block, identifier, LOST);
+  }
+
+  private Optional<ByteBuffer> descriptor(
+      long sector, long location, int identifier, String consequence)
+      throws MalformedException, IOException {
+    ByteBuffer found = image.read(sector, Sectors.SIZE);
+    return tag(found, sector, location, identifier, consequence)
+        ? Optional.of(found)
+        : Optional.empty();
+  }
+
+  /** Whether a tag is as ECMA-167, 3/7.2 has it; says what is not. */
+  private boolean tag(
+      ByteBuffer found, long sector, long location, int identifier, String consequence) {
+    byte[] bytes = new byte[found.capacity()];
+    found.get(0, bytes);
+    int before = image.faults().size();
+    if ((found.getShort(0) & 0xFFFF) != identifier) {
+      image.fault(
+          sector,
+          "descriptor %d is missing, %d is there".formatted(identifier, found.getShort(0) & 0xFFFF),
+          consequence);
+      return false;
+    }
+    if (Tag.checksum(bytes, 0) != (bytes[4] & 0xFF)) {
+      image.fault(sector, "the tag's checksum is wrong", consequence);
+    }
+    int crcLength = found.getShort(10) & 0xFFFF;
+    if (crcLength > bytes.length - Tag.SIZE
+        || Crc.of(bytes, Tag.SIZE, crcLength) != (found.getShort(8) & 0xFFFF)) {
+      image.fault(sector, "the CRC of descriptor " + identifier + " is wrong", consequence);
+    }
+    if ((found.getInt(12) & 0xFFFFFFFFL) != location) {
+      image.fault(
+          sector,
+          "descriptor %d says it is at %d, not at %d"
+              .formatted(identifier, found.getInt(12) & 0xFFFFFFFFL, location),
+          consequence);
+    }
+    return image.faults().size() == before;
+  }
+
+  private static ByteBuffer body(ByteBuffer descriptor) {
+    return descriptor.slice(Tag.SIZE, descriptor.capacity() - Tag.SIZE);
+  }
+}
