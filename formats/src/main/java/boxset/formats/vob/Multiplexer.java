@@ -39,7 +39,7 @@ final class Multiplexer {
     }
     feeds.addAll(sounds);
     for (int i = 0; i < object.subpictures().size(); i++) {
-      List<SubpictureUnit> units = object.subpictures().get(i);
+      List<Subpicture> units = object.subpictures().get(i);
       int[] vobuOf = new SubpictureTimes(timeline, vobus).vobusOf(i, units);
       subpictures.add(new SubpictureFeed(units, i, timeline.start(), vobuOf, video));
     }

@@ -13,7 +13,7 @@ import java.util.List;
 final class SubpictureFeed extends Feed {
   private static final int FIRST_SUBSTREAM = 0x20;
 
-  private final List<SubpictureUnit> units;
+  private final List<Subpicture> units;
   private final int number;
   private final long start;
   private final long[] ends;
@@ -24,8 +24,7 @@ final class SubpictureFeed extends Feed {
    * @param number of the stream, from 0
    * @param vobuOf the VOBU in which each unit appears
    */
-  SubpictureFeed(
-      List<SubpictureUnit> units, int number, long start, int[] vobuOf, VideoFeed video) {
+  SubpictureFeed(List<Subpicture> units, int number, long start, int[] vobuOf, VideoFeed video) {
     super(SystemHeader.SUBPICTURE_BUFFER_BYTES);
     this.units = units;
     this.number = number;
@@ -76,7 +75,7 @@ final class SubpictureFeed extends Feed {
     int end = target.position() + PesPacket.BYTES;
     PesPacket.putHeader(target, false, next.first, next.pts, next.dts, next.length + 1);
     target.put((byte) (FIRST_SUBSTREAM + number));
-    SubpictureUnit unit = units.get(unit());
+    Subpicture unit = units.get(unit());
     long from = unit.offset() + next.start - begin(unit());
     target.put(unit.source().slice(from, next.length));
     PesPacket.putPadding(target, end - target.position());

@@ -19,12 +19,12 @@ final class SubpictureTimes {
    *
    * @throws VobException when units overlap, or one is shown beyond its cell
    */
-  int[] vobusOf(int stream, List<SubpictureUnit> units) throws VobException {
+  int[] vobusOf(int stream, List<Subpicture> units) throws VobException {
     int[] result = new int[units.size()];
     int vobu = 0;
     long shownUntil = 0;
     for (int i = 0; i < result.length; i++) {
-      SubpictureUnit unit = units.get(i);
+      Subpicture unit = units.get(i);
       long start = timeline.start() + unit.startTicks();
       long end = timeline.start() + unit.endTicks();
       while (vobu + 1 < vobus.size() && vobuStart(vobu + 1) <= start) {
@@ -54,7 +54,7 @@ final class SubpictureTimes {
     return timeline.groupStart(vobus.get(last).endPicture());
   }
 
-  private static VobException broken(int stream, int number, SubpictureUnit unit, String what) {
+  private static VobException broken(int stream, int number, Subpicture unit, String what) {
     return new VobException(
         Rule.SUBPICTURE_TIME,
         String.format(

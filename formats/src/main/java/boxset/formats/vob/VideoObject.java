@@ -26,7 +26,7 @@ public record VideoObject(
     VideoStream video,
     List<Integer> cells,
     List<Sound> sounds,
-    List<List<SubpictureUnit>> subpictures,
+    List<List<Subpicture>> subpictures,
     Optional<Highlight> highlight,
     boolean still) {
   /** Keeps the orders. */
@@ -42,7 +42,7 @@ public record VideoObject(
       VideoStream video,
       List<Integer> cells,
       List<Sound> sounds,
-      List<List<SubpictureUnit>> subpictures) {
+      List<List<Subpicture>> subpictures) {
     return new VideoObject(standard, video, cells, sounds, subpictures, Optional.empty(), false);
   }
 

@@ -17,7 +17,7 @@ final class VobMap implements PackVisitor {
   private final long vobStart;
   private final List<Vobu> vobus;
   private final Multiplexer multiplexer;
-  private final List<List<SubpictureUnit>> subpictures;
+  private final List<List<Subpicture>> subpictures;
 
   private final long[] sectors;
   private final long[][] referenceEnds;
@@ -137,7 +137,7 @@ final class VobMap implements PackVisitor {
   /** What DSI says of where the subpicture of a VOBU is. */
   long subpictureSync(int stream, int ofVobu) {
     long start = starts[ofVobu] - vobStart;
-    List<SubpictureUnit> units = subpictures.get(stream);
+    List<Subpicture> units = subpictures.get(stream);
     int shown = lastBefore(units, start);
     if (shown >= 0 && units.get(shown).endTicks() > start) {
       long back = sectors[ofVobu] - unitSectors[stream][shown];
@@ -147,7 +147,7 @@ final class VobMap implements PackVisitor {
   }
 
   /** The last unit that appears before a time, or -1. */
-  private static int lastBefore(List<SubpictureUnit> units, long time) {
+  private static int lastBefore(List<Subpicture> units, long time) {
     int low = 0;
     int high = units.size();
     while (low < high) {

@@ -16,7 +16,7 @@ import boxset.formats.mpeg2.PlainVideo;
 import boxset.formats.navpack.Button;
 import boxset.formats.navpack.Highlight;
 import boxset.formats.vob.Sound;
-import boxset.formats.vob.SubpictureUnit;
+import boxset.formats.vob.Subpicture;
 import boxset.formats.vob.VideoObject;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -99,7 +99,7 @@ final class Discs {
     }
     video.group(true, sizes);
     Sound sound = Sound.of(PlainSound.read(PlainSound.stereo(16 * (4 * chapters + 2))));
-    SubpictureUnit unit = SubpictureUnit.of(40_000, 100_000, ByteSource.of(new byte[3000]));
+    Subpicture unit = Subpicture.of(40_000, 100_000, ByteSource.of(new byte[3000]));
     return VideoObject.of(
         standard, video.read(), cells, Collections.nCopies(sounds, sound), List.of(List.of(unit)));
   }
@@ -136,7 +136,7 @@ final class Discs {
             1);
     boolean pal = video.standard() == VideoStandard.PAL;
     PlainVideo picture = (pal ? PlainVideo.pal() : PlainVideo.ntsc()).group(true, 20_000);
-    SubpictureUnit shapes = SubpictureUnit.of(0, 36_000, ByteSource.of(new byte[2000]));
+    Subpicture shapes = Subpicture.of(0, 36_000, ByteSource.of(new byte[2000]));
     VideoObject object =
         new VideoObject(
             video.standard(),

@@ -12,6 +12,8 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,10 +44,24 @@ final class Navigator implements AutoCloseable {
 
   Navigator(Path disc) {
     MemorySegment opened = arena.allocate(ADDRESS);
-    check("dvdnav_open", opened, arena.allocateFrom(disc.toString()));
+    MemorySegment silence = arena.allocate(ADDRESS);
+    silence.set(ADDRESS, 0, silentLog());
+    check("dvdnav_open2", opened, MemorySegment.NULL, silence, arena.allocateFrom(disc.toString()));
     player = opened.get(ADDRESS, 0);
     check("dvdnav_set_readahead_flag", player, 0);
     check("dvdnav_set_PGC_positioning_flag", player, 1);
+  }
+
+  /** A {@code pf_log} that says nothing: what fails is told by what the functions return. */
+  private MemorySegment silentLog() {
+    MethodType type =
+        MethodType.methodType(
+            void.class, MemorySegment.class, int.class, MemorySegment.class, MemorySegment.class);
+    return Linker.nativeLinker()
+        .upcallStub(
+            MethodHandles.empty(type),
+            FunctionDescriptor.ofVoid(ADDRESS, JAVA_INT, ADDRESS, ADDRESS),
+            arena);
   }
 
   /** Plays until a menu with buttons waits; tells their number. */

@@ -44,7 +44,7 @@ class VobLayoutTest {
   }
 
   private static VideoObject object(
-      VideoStream video, List<Integer> cells, List<List<SubpictureUnit>> subpictures) {
+      VideoStream video, List<Integer> cells, List<List<Subpicture>> subpictures) {
     int frames = (int) (video.fields() * 1800 / 2880) + 2;
     return VideoObject.of(
         VideoStandard.PAL,
@@ -61,9 +61,8 @@ class VobLayoutTest {
     for (int run = 0; run < 20; run++) {
       Random random = new Random(run);
       VideoStream video = video(random, 24, 1000 + 1500 * (run % 12)).read();
-      SubpictureUnit unit =
-          SubpictureUnit.of(
-              100_000, 180_000, ByteSource.of(new byte[2 * random.nextInt(20_000) + 2]));
+      Subpicture unit =
+          Subpicture.of(100_000, 180_000, ByteSource.of(new byte[2 * random.nextInt(20_000) + 2]));
       VobLayout layout =
           VobLayout.of(object(video, List.of(0, 13 * 9), List.of(List.of(unit))), 1, 0);
       byte[] bytes = written(layout);

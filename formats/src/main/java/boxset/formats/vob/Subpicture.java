@@ -11,10 +11,10 @@ import boxset.formats.bytes.ByteSource;
  * @param offset where they begin
  * @param length how many they are
  */
-public record SubpictureUnit(
+public record Subpicture(
     long startTicks, long endTicks, ByteSource source, long offset, int length) {
   /** A unit that is all of a source. */
-  public static SubpictureUnit of(long startTicks, long endTicks, ByteSource source) {
-    return new SubpictureUnit(startTicks, endTicks, source, 0, (int) source.size());
+  public static Subpicture of(long startTicks, long endTicks, ByteSource source) {
+    return new Subpicture(startTicks, endTicks, source, 0, (int) source.size());
   }
 }
