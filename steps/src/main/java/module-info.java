@@ -6,6 +6,7 @@ module boxset.steps {
   requires transitive boxset.tools;
   requires tools.jackson.databind;
   requires com.drew.metadata;
+  requires java.desktop;
 
   exports boxset.steps;
 }
