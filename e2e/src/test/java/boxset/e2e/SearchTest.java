@@ -92,6 +92,7 @@ class SearchTest {
           assertThat(visit.page().isVisible("dialog.search")).isFalse();
           assertThat(visit.page().evaluate("document.activeElement.className")).isEqualTo("seek");
           visit.page().click("a.seek");
+          visit.page().waitForSelector("dialog.search[open] input:focus");
           visit.page().keyboard().press("Enter");
           visit.page().keyboard().press("Enter");
           visit.page().waitForURL("**/p1/index.html?t=7&play");
