@@ -3,13 +3,10 @@ package boxset.editions.stream;
 import boxset.editions.site.Watchable.Paragraph;
 import boxset.editions.site.Watchable.Sentence;
 import boxset.formats.captions.CaptionReading;
+import boxset.formats.captions.CaptionText;
 import boxset.formats.captions.Captions;
 import boxset.formats.captions.NotCaptions;
 import boxset.formats.captions.Transcript;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -49,14 +46,11 @@ final class SpokenText {
     return new Paragraph(Optional.empty(), List.of(new Sentence(Sentence.UNTIMED, said)));
   }
 
-  /** UTF-8, else what text of former times was written in; nothing for what is no text. */
+  /** Nothing for what is no text, which is known by its control characters. */
   private static String text(byte[] file) {
-    String text;
-    try {
-      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
-    } catch (CharacterCodingException e) {
-      text = new String(file, Charset.forName("windows-1252"));
-    }
-    return text.indexOf('\0') >= 0 ? "" : text.replace("\uFEFF", "").replaceAll("\\R", "\n");
+    String text = CaptionText.decode(file).text();
+    boolean binary =
+        text.chars().anyMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c));
+    return binary ? "" : text;
   }
 }

@@ -42,6 +42,9 @@ class SpokenTextTest {
     assertThat(SpokenText.read("Caf\u00e9".getBytes(Charset.forName("windows-1252"))))
         .extracting(Paragraph::text)
         .containsExactly("Caf\u00e9");
+    assertThat(SpokenText.read("\uFEFFŽižkov, at night.".getBytes(StandardCharsets.UTF_16LE)))
+        .extracting(Paragraph::text)
+        .containsExactly("Žižkov, at night.");
     assertThat(SpokenText.read(new byte[] {'P', 'K', 3, 4, 0, 0, 7})).isEmpty();
     assertThat(read("")).isEmpty();
   }

@@ -5,27 +5,37 @@ import boxset.series.yaml.Value;
 import boxset.series.yaml.Value.Text;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The path of a file that must be there. */
 final class FileShape extends Shape<FileRef> {
+  private static final String DOCUMENTS = ".*\\.(docx?|odt|rtf|pages|pdf)";
+
   private final String what;
   private final String example;
   private final boolean folder;
+  private final boolean text;
 
-  private FileShape(String what, String example, boolean folder) {
+  private FileShape(String what, String example, boolean folder, boolean text) {
     this.what = what;
     this.example = example;
     this.folder = folder;
+    this.text = text;
   }
 
   static Shape<FileRef> file(String example) {
-    return new FileShape("a file", example, false);
+    return new FileShape("a file", example, false, false);
+  }
+
+  /** A file of text, which a document of a word processor is not. */
+  static Shape<FileRef> text(String example) {
+    return new FileShape("a file", example, false, true);
   }
 
   static Shape<FileRef> fileOrFolder(String example) {
-    return new FileShape("a file or a folder", example, true);
+    return new FileShape("a file or a folder", example, true, false);
   }
 
   @Override
@@ -37,6 +47,12 @@ final class FileShape extends Shape<FileRef> {
           "Write: " + key + ": " + example);
     }
     String path = text.text();
+    if (this.text && path.toLowerCase(Locale.ROOT).matches(DOCUMENTS)) {
+      return reading.refuse(
+          text.place(),
+          "`" + path + "` is a document of a word processor",
+          "Save it as plain text (.txt), or name captions: WebVTT, SRT or TTML.");
+    }
     return switch (reading.files().kind(path)) {
       case FILE -> Optional.of(new FileRef(path, text.place()));
       case FOLDER ->

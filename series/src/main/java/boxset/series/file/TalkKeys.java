@@ -58,7 +58,7 @@ final class TalkKeys {
   private static final Key<FileRef> TRANSCRIPT =
       optional(
           "transcript",
-          FileShape.file("interviews/dee.vtt"),
+          FileShape.text("interviews/dee.vtt"),
           "All that is said, timed (WebVTT, SRT, TTML) or as text: read and searched where there are"
               + " no captions.");
   private static final Key<List<Reference>> SEEN_IN =

@@ -103,6 +103,31 @@ class FileMessagesTest {
   }
 
   @Test
+  void aTranscriptIsTextAndNoDocument() {
+    assertThat(
+            Report.of(
+                """
+                id: s
+                title: S
+                language: en
+                people: [{id: dee, name: Dee}]
+                parts:
+                  - {id: p1, title: Basement, master: masters/part1.mov}
+                interviews:
+                  - {id: i, person: dee, file: masters/part1.mov, transcript: Dee.docx}
+                """))
+        .isEqualTo(
+            """
+            series.yaml:8:63: error: `Dee.docx` is a document of a word processor
+                8 |   - {id: i, person: dee, file: masters/part1.mov, transcript: Dee.docx}
+                  |                                                               ^^^^^^^^
+                  Save it as plain text (.txt), or name captions: WebVTT, SRT or TTML.
+
+            1 error
+            """);
+  }
+
+  @Test
   void backslashesAddressesAndHomes() {
     assertThat(
             Report.of(
