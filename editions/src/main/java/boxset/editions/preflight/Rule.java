@@ -1,8 +1,8 @@
 package boxset.editions.preflight;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** What a finding that can be waived breaks, by the name that findings show and waivers give. */
 public enum Rule {
@@ -54,7 +54,8 @@ public enum Rule {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  static Optional<Rule> of(String key) {
-    return Arrays.stream(values()).filter(rule -> rule.key().equals(key)).findFirst();
+  /** The names of all. */
+  static List<String> keys() {
+    return Arrays.stream(values()).map(Rule::key).toList();
   }
 }

@@ -1,5 +1,6 @@
 package boxset.editions.preflight;
 
+import boxset.series.file.Suggestion;
 import boxset.series.model.Reference;
 import boxset.series.model.Span;
 import boxset.series.model.Waiver;
@@ -35,11 +36,13 @@ final class Waivers {
   /** Tells of waivers that nothing was found for. */
   void checkUsed(Findings.Sink findings) {
     for (Waiver waiver : waivers) {
-      if (Rule.of(waiver.rule()).isEmpty()) {
+      if (!Rule.keys().contains(waiver.rule())) {
         findings.error(
             waiver.place(),
             "no finding is called \"" + waiver.rule() + "\"",
-            "Its name is the word in brackets behind a finding of `boxset check`.");
+            Suggestion.among(waiver.rule(), Rule.keys())
+                .map(meant -> "Did you mean `" + meant + "`?")
+                .orElse("Its name is the word in brackets behind a finding of `boxset check`."));
       } else if (!used.contains(waiver)) {
         findings.note(
             Rule.UNUSED_WAIVER,

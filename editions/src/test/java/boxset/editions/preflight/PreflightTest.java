@@ -573,7 +573,8 @@ class PreflightTest {
               - {rule: clipped, at: p1 00:00:50-00:01:10, why: The crash}
               - {rule: true-peak, at: p1 00:00:50-00:01:10, why: The crash}
               - {rule: hdr, why: There was some}
-              - {rule: overlapping, why: Meant so}
+              - {rule: intrelaced, why: Meant so}
+              - {rule: everything, why: Meant so}
             """;
     SampleMedia.Picture tape = new SampleMedia.Picture();
     tape.order = FieldOrder.TOP_FIRST;
@@ -612,12 +613,17 @@ class PreflightTest {
                   |     ^
                   Take it out, or correct where it is to hold.
 
-            series.yaml:15:5: error: no finding is called "overlapping"
-               15 |   - {rule: overlapping, why: Meant so}
+            series.yaml:15:5: error: no finding is called "intrelaced"
+               15 |   - {rule: intrelaced, why: Meant so}
+                  |     ^
+                  Did you mean `interlaced`?
+
+            series.yaml:16:5: error: no finding is called "everything"
+               16 |   - {rule: everything, why: Meant so}
                   |     ^
                   Its name is the word in brackets behind a finding of `boxset check`.
 
-            1 error, 1 warning, 2 notes
+            2 errors, 1 warning, 2 notes
             """);
   }
 }

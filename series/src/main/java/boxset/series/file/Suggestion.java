@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the word somebody meant. */
-final class Suggestion {
+public final class Suggestion {
   private Suggestion() {}
 
   /** The nearest of some words, when one is near enough; the first of equals. */
-  static Optional<String> among(String written, Collection<String> words) {
+  public static Optional<String> among(String written, Collection<String> words) {
     String plain = plain(written);
     return words.stream()
         .filter(w -> !w.equals(written))
