@@ -37,6 +37,7 @@ final class MakeCommand implements Callable<Integer> {
       names = "--only",
       paramLabel = "EDITION",
       split = ",",
+      converter = EditionName.class,
       description = {
         "Make only these editions: ${COMPLETION-CANDIDATES}.",
         "What is there of others stays; nothing is linked to that is not made."
