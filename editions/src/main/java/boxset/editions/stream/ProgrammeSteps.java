@@ -55,7 +55,8 @@ final class ProgrammeSteps {
   /** Picture samples that are encoded in the time that any other step takes, about. */
   private static final double SAMPLES_A_STEP = 20e6;
 
-  private static final String PORTRAIT = "portrait";
+  /** The step that {@link #portrait} is. */
+  static final String PORTRAIT = "portrait";
 
   /** Longer sides of a photograph, in pixels. */
   private static final List<Integer> PHOTO_LENGTHS = List.of(640, 1280);
@@ -410,23 +411,19 @@ final class ProgrammeSteps {
   }
 
   /**
-   * A picture that stands for it and is taken from the master, for what is made without the stream.
-   *
-   * @param to has the step added to it
-   * @return the name of the step; its files are those of {@code poster}
+   * Draws a picture that stands for it from the master, for what is made without the stream. Its
+   * files are those of {@code poster}; it is none of {@link #steps}.
    */
-  String portrait(List<Step> to) {
+  Step portrait() {
     long frame =
         programme.poster().map(mark -> picture.frame(mark.at())).orElse(picture.frames() / 3);
-    step(
+    return made(
         PORTRAIT,
         "draw a picture of it",
         new DrawPoster(programs.ffmpeg(), picture.source(), Optional.of(frame), List.of()),
         Map.of("media", master()),
         Pools.ENCODER,
         0.2);
-    to.add(steps.removeLast());
-    return PORTRAIT;
   }
 
   /** The picture in the middle of a stretch, which stands for it in lists. */
@@ -517,8 +514,12 @@ final class ProgrammeSteps {
 
   private void step(
       String id, String title, Work work, Map<String, Input> inputs, Pool pool, double weight) {
-    steps.add(
-        new Step(
-            id(id), programme.id(), programme.name() + ": " + title, work, inputs, pool, weight));
+    steps.add(made(id, title, work, inputs, pool, weight));
+  }
+
+  private Step made(
+      String id, String title, Work work, Map<String, Input> inputs, Pool pool, double weight) {
+    return new Step(
+        id(id), programme.id(), programme.name() + ": " + title, work, inputs, pool, weight);
   }
 }

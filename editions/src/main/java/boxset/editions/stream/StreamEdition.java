@@ -97,7 +97,10 @@ public final class StreamEdition {
       }
     }
     if (!made.isEmpty()) {
-      String poster = streamed ? "poster" : made.getFirst().portrait(steps);
+      String poster = streamed ? "poster" : ProgrammeSteps.PORTRAIT;
+      if (!streamed) {
+        steps.add(made.getFirst().portrait());
+      }
       ArtSteps art =
           new ArtSteps(
               series, made.getFirst().result(poster, "poster-640.jpg"), programs, folder, without);
