@@ -123,9 +123,8 @@ final class DiscRules {
         object.standard() == standard
             && streams.video().equals(new VideoAttributes(standard, streams.video().aspect())),
         name + " is not " + standard);
-    int aspectCode = streams.video().aspect() == Aspect.SIXTEEN_BY_NINE ? 3 : 2;
     require(
-        object.video().sequence().aspectRatioCode() == aspectCode,
+        object.video().sequence().aspectRatioCode() == streams.video().aspect().aspectRatioCode(),
         name + " has pictures of another shape than its set says");
     require(
         object.sounds().size() == streams.audio().size(),

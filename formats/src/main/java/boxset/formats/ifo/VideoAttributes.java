@@ -12,16 +12,23 @@ public record VideoAttributes(VideoStandard standard, Aspect aspect) implements 
   /** Width to height of the picture on the screen. */
   public enum Aspect {
     /** Fills a television of 4:3. */
-    FOUR_BY_THREE(0, 3),
+    FOUR_BY_THREE(0, 3, 2),
     /** Is letterboxed by the player for a television of 4:3; never cut off at the sides. */
-    SIXTEEN_BY_NINE(3, 2);
+    SIXTEEN_BY_NINE(3, 2, 3);
 
     private final int code;
     private final int permittedDisplay;
+    private final int aspectRatioCode;
 
-    Aspect(int code, int permittedDisplay) {
+    Aspect(int code, int permittedDisplay, int aspectRatioCode) {
       this.code = code;
       this.permittedDisplay = permittedDisplay;
+      this.aspectRatioCode = aspectRatioCode;
+    }
+
+    /** What the pictures' own sequence header says of it (ISO/IEC 13818-2, table 6-3). */
+    public int aspectRatioCode() {
+      return aspectRatioCode;
     }
   }
 
