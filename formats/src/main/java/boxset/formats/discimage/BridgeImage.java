@@ -6,6 +6,7 @@ import boxset.formats.iso9660.Directory;
 import boxset.formats.iso9660.DirectoryRecord;
 import boxset.formats.iso9660.PathTable;
 import boxset.formats.iso9660.PrimaryVolumeDescriptor;
+import boxset.formats.sectors.Sectors;
 import boxset.formats.udf.AnchorVolumeDescriptorPointer;
 import boxset.formats.udf.Descriptor;
 import boxset.formats.udf.FileEntry;
@@ -18,7 +19,6 @@ import boxset.formats.udf.TerminatingDescriptor;
 import boxset.formats.udf.UdfDirectory;
 import boxset.formats.udf.UnallocatedSpaceDescriptor;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -49,9 +49,6 @@ import java.util.TreeMap;
  * image is a multiple of it. The same files, names and time give the same bytes.
  */
 public final class BridgeImage {
-  /** Bytes of a sector. */
-  public static final int SECTOR = 2048;
-
   /** Sectors that are corrected together. */
   public static final int ECC_BLOCK = 16;
 
@@ -74,7 +71,10 @@ public final class BridgeImage {
   private final SortedMap<String, List<DiscFile>> folders = new TreeMap<>();
   private final Map<DiscFile, Long> sectors = new LinkedHashMap<>();
 
-  private final long udfEnd;
+  /** The block of each directory's file entry, and of the first file's; the others follow. */
+  private final Map<String, Long> folderEntries = new LinkedHashMap<>();
+
+  private final long fileEntries;
   private final long pathTables;
   private final long isoDirectories;
   private final long end;
@@ -100,26 +100,26 @@ public final class BridgeImage {
       }
       folders.computeIfAbsent(checked(file.folder()), _ -> new ArrayList<>()).add(file);
     }
-    long at = PARTITION + FILE_SET_SECTORS;
-    at += 1 + udfRoot().blocks();
+    long block = FILE_SET_SECTORS + 1L + UdfDirectory.blocks(folders.keySet());
     for (String folder : folders.keySet()) {
-      at += 1 + udfDirectory(folder).blocks();
+      folderEntries.put(folder, block);
+      block += 1 + UdfDirectory.blocks(names(folder));
     }
-    at += files.size();
-    this.udfEnd = at;
-    this.pathTables = at;
-    at += 2L * Math.ceilDiv(pathTable(0).bytes(ByteOrder.BIG_ENDIAN).length, SECTOR);
+    this.fileEntries = block;
+    this.pathTables = PARTITION + fileEntries + files.size();
+    long at = pathTables;
+    at += 2L * Math.ceilDiv(pathTable(0).bytes(ByteOrder.BIG_ENDIAN).length, Sectors.SIZE);
     this.isoDirectories = at;
-    at += isoSectors(folderNames());
+    at += Directory.sectors(folderNames());
     for (List<DiscFile> inside : folders.values()) {
-      at += isoSectors(isoNames(inside));
+      at += Directory.sectors(isoNames(inside));
     }
     at = Math.ceilDiv(at, ECC_BLOCK) * (long) ECC_BLOCK;
     for (DiscFile file : files) {
       if (sectors.put(file, at) != null) {
         throw new IllegalArgumentException("Twice on one disc: " + file.name());
       }
-      at += Math.ceilDiv(file.length(), SECTOR);
+      at += Math.ceilDiv(file.length(), Sectors.SIZE);
     }
     this.end = Math.ceilDiv(at + 1, ECC_BLOCK) * (long) ECC_BLOCK;
   }
@@ -160,10 +160,10 @@ public final class BridgeImage {
     volumeDescriptors(out, MAIN_SEQUENCE);
     volumeDescriptors(out, RESERVE_SEQUENCE);
     out.padTo(INTEGRITY);
-    put(out, integrity());
-    put(out, new TerminatingDescriptor());
+    ofVolume(out, integrity());
+    ofVolume(out, new TerminatingDescriptor());
     out.padTo(ANCHOR);
-    put(out, anchor());
+    ofVolume(out, anchor());
     udfFiles(out);
     isoDirectories(out);
     for (DiscFile file : files) {
@@ -171,14 +171,14 @@ public final class BridgeImage {
       out.write(file);
     }
     out.padTo(end - 1);
-    put(out, anchor());
+    ofVolume(out, anchor());
   }
 
   private void isoDescriptors(SectorSink out) throws IOException {
     out.padTo(ISO_DESCRIPTORS);
     PathTable table = pathTable(isoDirectories);
     int length = table.bytes(ByteOrder.BIG_ENDIAN).length;
-    int each = Math.ceilDiv(length, SECTOR);
+    int each = Math.ceilDiv(length, Sectors.SIZE);
     FieldWriter w = FieldWriter.bigEndian();
     w.one(
         "volume",
@@ -203,24 +203,24 @@ public final class BridgeImage {
     w.u8("StructureType", type);
     w.ascii("StandardIdentifier", 5, identifier);
     w.u8("StructureVersion", 1);
-    w.padTo(SECTOR);
+    w.padTo(Sectors.SIZE);
     return w.toBytes();
   }
 
   private void volumeDescriptors(SectorSink out, int from) throws IOException {
     out.padTo(from);
-    put(
+    ofVolume(
         out,
         new boxset.formats.udf.PrimaryVolumeDescriptor(
             0, name.identifier(), name.set() + name.identifier(), recorded));
-    put(out, new ImplementationUseVolumeDescriptor(1, name.identifier()));
-    put(out, new PartitionDescriptor(2, PARTITION, partitionSectors()));
-    put(
+    ofVolume(out, new ImplementationUseVolumeDescriptor(1, name.identifier()));
+    ofVolume(out, new PartitionDescriptor(2, PARTITION, partitionSectors()));
+    ofVolume(
         out,
         new LogicalVolumeDescriptor(
             3, name.identifier(), 0, FILE_SET_SECTORS, INTEGRITY, INTEGRITY_SECTORS));
-    put(out, new UnallocatedSpaceDescriptor(4));
-    put(out, new TerminatingDescriptor());
+    ofVolume(out, new UnallocatedSpaceDescriptor(4));
+    ofVolume(out, new TerminatingDescriptor());
     out.padTo(from + SEQUENCE_SECTORS);
   }
 
@@ -241,37 +241,27 @@ public final class BridgeImage {
     return new AnchorVolumeDescriptorPointer(MAIN_SEQUENCE, RESERVE_SEQUENCE, SEQUENCE_SECTORS);
   }
 
-  private UdfDirectory udfRoot() {
-    UdfDirectory root = new UdfDirectory(FILE_SET_SECTORS);
-    long entry = FILE_SET_SECTORS + 1L;
-    entry += root.blocksWith(folders.keySet());
-    for (String folder : folders.keySet()) {
-      root.add(folder, true, entry);
-      entry += 1 + new UdfDirectory(0).blocksWith(names(folder));
-    }
-    return root;
-  }
-
   private List<String> names(String folder) {
     return folders.getOrDefault(folder, List.of()).stream().map(DiscFile::name).toList();
   }
 
-  /** The rows of a directory; the file entries lie behind all directories, in the files' order. */
+  private UdfDirectory udfRoot() {
+    UdfDirectory root = new UdfDirectory(FILE_SET_SECTORS);
+    folderEntries.forEach((folder, block) -> root.add(folder, true, block));
+    return root;
+  }
+
   private UdfDirectory udfDirectory(String folder) {
     UdfDirectory directory = new UdfDirectory(FILE_SET_SECTORS);
-    long entries = FILE_SET_SECTORS + 1L + new UdfDirectory(0).blocksWith(folders.keySet());
-    for (String each : folders.keySet()) {
-      entries += 1 + new UdfDirectory(0).blocksWith(names(each));
-    }
     for (DiscFile file : folders.getOrDefault(folder, List.of())) {
-      directory.add(file.name(), false, entries + files.indexOf(file));
+      directory.add(file.name(), false, fileEntries + files.indexOf(file));
     }
     return directory;
   }
 
   private void udfFiles(SectorSink out) throws IOException {
-    put(out, new FileSetDescriptor(recorded, name.identifier(), FILE_SET_SECTORS));
-    put(out, new TerminatingDescriptor());
+    ofPartition(out, new FileSetDescriptor(recorded, name.identifier(), FILE_SET_SECTORS));
+    ofPartition(out, new TerminatingDescriptor());
     UdfDirectory root = udfRoot();
     directory(out, root, folders.size() + 1, 0);
     long uniqueId = FIRST_UNIQUE_ID;
@@ -279,24 +269,27 @@ public final class BridgeImage {
       directory(out, udfDirectory(folder), 1, uniqueId++);
     }
     for (DiscFile file : files) {
-      put(
+      ofPartition(
           out,
           new FileEntry(false, 1, file.length(), sectorOf(file) - PARTITION, uniqueId++, recorded));
     }
-    out.padTo(udfEnd);
   }
 
   private void directory(SectorSink out, UdfDirectory directory, int links, long uniqueId)
       throws IOException {
     long block = out.sector() - PARTITION + 1;
-    put(out, new FileEntry(true, links, directory.length(), block, uniqueId, recorded));
+    ofPartition(out, new FileEntry(true, links, directory.length(), block, uniqueId, recorded));
     out.write(directory.bytes(block));
   }
 
-  private static void put(SectorSink out, Descriptor descriptor) throws IOException {
-    long location = out.sector() < PARTITION ? out.sector() : out.sector() - PARTITION;
-    boolean ofVolume = descriptor instanceof AnchorVolumeDescriptorPointer;
-    out.write(descriptor.bytes(ofVolume ? out.sector() : location));
+  /** Writes a descriptor whose tag tells its sector. */
+  private static void ofVolume(SectorSink out, Descriptor descriptor) throws IOException {
+    out.write(descriptor.bytes(out.sector()));
+  }
+
+  /** Writes a descriptor whose tag tells its block of the partition. */
+  private static void ofPartition(SectorSink out, Descriptor descriptor) throws IOException {
+    out.write(descriptor.bytes(out.sector() - PARTITION));
   }
 
   private List<String> folderNames() {
@@ -311,23 +304,19 @@ public final class BridgeImage {
     return file.name() + ";1";
   }
 
-  private static int isoSectors(List<String> identifiers) {
-    return Directory.sectors(identifiers);
-  }
-
   private DirectoryRecord isoFolder(String identifier, long sector, List<String> inside) {
     return new DirectoryRecord(
-        identifier, true, sector, (long) isoSectors(inside) * SECTOR, recorded);
+        identifier, true, sector, (long) Directory.sectors(inside) * Sectors.SIZE, recorded);
   }
 
   /** The directories when the first of them, which is the root, begins at a sector. */
   private PathTable pathTable(long first) {
     List<PathTable.Entry> entries = new ArrayList<>();
     entries.add(new PathTable.Entry("", first, 1));
-    long at = first + isoSectors(folderNames());
+    long at = first + Directory.sectors(folderNames());
     for (Map.Entry<String, List<DiscFile>> folder : folders.entrySet()) {
       entries.add(new PathTable.Entry(folder.getKey(), at, 1));
-      at += isoSectors(isoNames(folder.getValue()));
+      at += Directory.sectors(isoNames(folder.getValue()));
     }
     return new PathTable(entries);
   }
@@ -338,11 +327,11 @@ public final class BridgeImage {
     out.write(table.bytes(ByteOrder.BIG_ENDIAN));
     DirectoryRecord root = isoFolder("", isoDirectories, folderNames());
     List<DirectoryRecord> records = new ArrayList<>();
-    long at = isoDirectories + isoSectors(folderNames());
+    long at = isoDirectories + Directory.sectors(folderNames());
     for (Map.Entry<String, List<DiscFile>> folder : folders.entrySet()) {
       List<String> inside = isoNames(folder.getValue());
       records.add(isoFolder(folder.getKey(), at, inside));
-      at += isoSectors(inside);
+      at += Directory.sectors(inside);
     }
     out.write(new Directory(root, root, records).bytes());
     for (DirectoryRecord folder : records) {
@@ -354,78 +343,6 @@ public final class BridgeImage {
               .sorted(Comparator.comparing(DirectoryRecord::identifier))
               .toList();
       out.write(new Directory(folder, root, inside).bytes());
-    }
-  }
-
-  /** Counts sectors. */
-  private static final class SectorSink {
-    private static final ByteBuffer ZEROS = ByteBuffer.allocate(64 * SECTOR).asReadOnlyBuffer();
-
-    private final ByteSink sink;
-    private long bytes;
-
-    SectorSink(ByteSink sink) {
-      this.sink = sink;
-    }
-
-    long sector() {
-      return bytes / SECTOR;
-    }
-
-    /** Writes bytes and fills their last sector. */
-    void write(byte[] content) throws IOException {
-      sink.write(ByteBuffer.wrap(content));
-      bytes += content.length;
-      fill();
-    }
-
-    void write(DiscFile file) throws IOException {
-      long before = bytes;
-      file.content().writeTo(counting());
-      if (bytes - before != file.length()) {
-        throw new IllegalStateException(
-            "%s is %d bytes, not %d".formatted(file.name(), bytes - before, file.length()));
-      }
-      fill();
-    }
-
-    private ByteSink counting() {
-      return new ByteSink() {
-        @Override
-        public void write(ByteBuffer... buffers) throws IOException {
-          for (ByteBuffer buffer : buffers) {
-            bytes += buffer.remaining();
-          }
-          sink.write(buffers);
-        }
-
-        @Override
-        public void transfer(boxset.formats.bytes.ByteSource source, long offset, long length)
-            throws IOException {
-          sink.transfer(source, offset, length);
-          bytes += length;
-        }
-      };
-    }
-
-    private void fill() throws IOException {
-      zeros(Math.floorMod(-bytes, (long) SECTOR));
-    }
-
-    void padTo(long sector) throws IOException {
-      zeros(sector * SECTOR - bytes);
-    }
-
-    private void zeros(long count) throws IOException {
-      if (count < 0) {
-        throw new IllegalStateException("Sector " + sector() + " is behind where it should be");
-      }
-      for (long left = count; left > 0; ) {
-        int step = (int) Math.min(left, ZEROS.capacity());
-        sink.write(ZEROS.duplicate().limit(step));
-        left -= step;
-      }
-      bytes += count;
     }
   }
 }

@@ -7,6 +7,7 @@ import boxset.formats.ifo.Pgc;
 import boxset.formats.ifo.TitleSetInformation;
 import boxset.formats.ifo.VtsPttSrpt;
 import boxset.formats.ifo.VtsTmapt;
+import boxset.formats.sectors.Sectors;
 import boxset.formats.vob.VideoObject;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,7 +17,6 @@ import java.util.Optional;
 
 /** The VIDEO_TS folder of a disc: every file and its size, and then the bytes in one pass. */
 public final class DiscLayout {
-  private static final int SECTOR = 2048;
 
   /** Sectors of a VOB file, of less than 1 GiB. */
   private static final long FILE_SECTORS = 524_272;
@@ -174,6 +174,6 @@ public final class DiscLayout {
   }
 
   private static VideoTsFile file(String name, long sectors) {
-    return new VideoTsFile(name, sectors * SECTOR);
+    return new VideoTsFile(name, sectors * Sectors.SIZE);
   }
 }

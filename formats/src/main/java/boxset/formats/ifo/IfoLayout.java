@@ -1,6 +1,7 @@
 package boxset.formats.ifo;
 
 import boxset.formats.bytes.Structure;
+import boxset.formats.sectors.Sectors;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +19,7 @@ final class IfoLayout {
     int start = sectors;
     byte[] bytes = Table.sectors(table);
     tables.add(bytes);
-    sectors += bytes.length / Table.SECTOR;
+    sectors += bytes.length / Sectors.SIZE;
     return start;
   }
 
@@ -29,7 +30,7 @@ final class IfoLayout {
 
   /** The whole file: its first sectors, the tables, and zeros up to so many sectors. */
   byte[] file(byte[] head, int paddedSectors) {
-    byte[] file = new byte[paddedSectors * Table.SECTOR];
+    byte[] file = new byte[paddedSectors * Sectors.SIZE];
     System.arraycopy(head, 0, file, 0, head.length);
     int at = head.length;
     for (byte[] table : tables) {

@@ -2,6 +2,7 @@ package boxset.formats.ifo;
 
 import boxset.formats.bytes.FieldWriter;
 import boxset.formats.bytes.Structure;
+import boxset.formats.sectors.Sectors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +77,7 @@ public record ManagerInformation(
       w.at(0x100).one("vmgm", menus.get().streams());
     }
     w.at(FIRST_PLAY_PGC).one("first_play", firstPlay);
-    w.padTo(Table.SECTOR);
+    w.padTo(Sectors.SIZE);
     return laid.layout.file(w.toBytes(), ifoSectors);
   }
 

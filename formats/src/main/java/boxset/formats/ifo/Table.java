@@ -2,10 +2,10 @@ package boxset.formats.ifo;
 
 import boxset.formats.bytes.FieldWriter;
 import boxset.formats.bytes.Structure;
+import boxset.formats.sectors.Sectors;
 
 /** What the tables of an IFO have in common. */
 final class Table {
-  static final int SECTOR = 2048;
 
   private Table() {}
 
@@ -13,11 +13,11 @@ final class Table {
   static byte[] sectors(Structure table) {
     FieldWriter w = FieldWriter.bigEndian();
     table.write(w);
-    w.padTo(SECTOR);
+    w.padTo(Sectors.SIZE);
     return w.toBytes();
   }
 
   static int sectors(long bytes) {
-    return (int) ((bytes + SECTOR - 1) / SECTOR);
+    return (int) ((bytes + Sectors.SIZE - 1) / Sectors.SIZE);
   }
 }

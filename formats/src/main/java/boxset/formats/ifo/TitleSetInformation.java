@@ -1,6 +1,7 @@
 package boxset.formats.ifo;
 
 import boxset.formats.bytes.FieldWriter;
+import boxset.formats.sectors.Sectors;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -61,7 +62,7 @@ public record TitleSetInformation(
     w.u32("vts_vobu_admap", laid.vobuAdmap);
     w.at(0x100);
     attributes(w);
-    w.padTo(Table.SECTOR);
+    w.padTo(Sectors.SIZE);
     return laid.layout.file(w.toBytes(), ifoSectors);
   }
 

@@ -1,6 +1,7 @@
 package boxset.formats.iso9660;
 
 import boxset.formats.bytes.FieldWriter;
+import boxset.formats.sectors.Sectors;
 import java.util.List;
 
 /**
@@ -13,8 +14,6 @@ import java.util.List;
  */
 public record Directory(
     DirectoryRecord self, DirectoryRecord parent, List<DirectoryRecord> records) {
-  static final int SECTOR = 2048;
-
   public Directory {
     records = List.copyOf(records);
   }
@@ -25,12 +24,12 @@ public record Directory(
     for (String identifier : identifiers) {
       at = next(at, identifier) + DirectoryRecord.size(identifier);
     }
-    return Math.ceilDiv(at, SECTOR);
+    return Math.ceilDiv(at, Sectors.SIZE);
   }
 
   private static int next(int at, String identifier) {
-    boolean fits = at % SECTOR + DirectoryRecord.size(identifier) <= SECTOR;
-    return fits ? at : Math.ceilDiv(at, SECTOR) * SECTOR;
+    boolean fits = at % Sectors.SIZE + DirectoryRecord.size(identifier) <= Sectors.SIZE;
+    return fits ? at : Math.ceilDiv(at, Sectors.SIZE) * Sectors.SIZE;
   }
 
   /** All of it, in whole sectors. */
@@ -42,7 +41,7 @@ public record Directory(
       w.at(next(w.position(), each.identifier()));
       w.one(each.identifier(), each);
     }
-    w.padTo(SECTOR);
+    w.padTo(Sectors.SIZE);
     return w.toBytes();
   }
 

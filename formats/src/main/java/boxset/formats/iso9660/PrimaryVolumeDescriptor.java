@@ -2,6 +2,7 @@ package boxset.formats.iso9660;
 
 import boxset.formats.bytes.FieldWriter;
 import boxset.formats.bytes.Structure;
+import boxset.formats.sectors.Sectors;
 import java.time.LocalDateTime;
 
 /**
@@ -38,7 +39,7 @@ public record PrimaryVolumeDescriptor(
       w.zeros("UnusedField", 32);
       Fields.both16(w, "VolumeSetSize", 1);
       Fields.both16(w, "VolumeSequenceNumber", 1);
-      Fields.both16(w, "LogicalBlockSize", Directory.SECTOR);
+      Fields.both16(w, "LogicalBlockSize", Sectors.SIZE);
       Fields.both32(w, "PathTableSize", pathTableLength);
       Fields.little32(w, "LocationOfOccurrenceOfTypeLPathTable", littlePathTableSector);
       w.u32("LocationOfOptionalOccurrenceOfTypeLPathTable", 0);

@@ -1,6 +1,7 @@
 package boxset.formats.udf;
 
 import boxset.formats.bytes.FieldWriter;
+import boxset.formats.sectors.Sectors;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoField;
@@ -9,7 +10,7 @@ import java.util.Arrays;
 /** The simple structures that fields of descriptors are made of (ECMA-167, 1/7). */
 final class Fields {
   /** Bytes of a logical block, and of a sector. */
-  static final int BLOCK = 2048;
+  static final int BLOCK = Sectors.SIZE;
 
   /** UDF 1.02 as an entity's suffix writes it. */
   static final int REVISION = 0x0102;

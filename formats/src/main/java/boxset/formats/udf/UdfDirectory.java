@@ -23,15 +23,11 @@ public final class UdfDirectory {
     return rows.stream().mapToInt(row -> FileIdentifierDescriptor.size(row.name())).sum();
   }
 
-  /** Blocks of all rows. */
-  public int blocks() {
-    return Math.toIntExact(Math.ceilDiv(length(), (long) Fields.BLOCK));
-  }
-
-  /** Blocks that the rows would take with these names in addition. */
-  public int blocksWith(Collection<String> names) {
-    long more = names.stream().mapToInt(FileIdentifierDescriptor::size).sum();
-    return Math.toIntExact(Math.ceilDiv(length() + more, (long) Fields.BLOCK));
+  /** Blocks that a directory with rows of these names takes. */
+  public static int blocks(Collection<String> names) {
+    long bytes = FileIdentifierDescriptor.size("");
+    bytes += names.stream().mapToInt(FileIdentifierDescriptor::size).sum();
+    return Math.toIntExact(Math.ceilDiv(bytes, (long) Fields.BLOCK));
   }
 
   /**
@@ -40,7 +36,8 @@ public final class UdfDirectory {
    * @param block where the first row begins; a tag tells the block that its row begins in
    */
   public byte[] bytes(long block) {
-    byte[] all = new byte[blocks() * Fields.BLOCK];
+    byte[] all =
+        new byte[Math.toIntExact(Math.ceilDiv(length(), (long) Fields.BLOCK)) * Fields.BLOCK];
     int at = 0;
     for (FileIdentifierDescriptor row : rows) {
       byte[] bytes = row.bytes(block + at / Fields.BLOCK);

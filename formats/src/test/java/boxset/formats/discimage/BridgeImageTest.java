@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import boxset.formats.bytes.ByteSink;
+import boxset.formats.sectors.Sectors;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -95,13 +96,13 @@ class BridgeImageTest {
     BridgeImage image = new BridgeImage(NAME, List.of("AUDIO_TS"), files, TIME);
     Path iso = write(files, "disc.iso");
 
-    assertThat(Files.size(iso)).isEqualTo(image.sectors() * BridgeImage.SECTOR);
+    assertThat(Files.size(iso)).isEqualTo(image.sectors() * Sectors.SIZE);
     assertThat(image.sectors() % BridgeImage.ECC_BLOCK).isZero();
     assertThat(image.sectorOf(files.getFirst()) % BridgeImage.ECC_BLOCK).isZero();
     long next = image.sectorOf(files.getFirst());
     for (DiscFile file : files) {
       assertThat(image.sectorOf(file)).as(file.name()).isEqualTo(next);
-      next += Math.ceilDiv(file.length(), BridgeImage.SECTOR);
+      next += Math.ceilDiv(file.length(), Sectors.SIZE);
     }
   }
 
