@@ -41,17 +41,17 @@ class SyncTest {
             .map(m -> m.group(1))
             .toList();
     assertThat(pictures).hasSizeGreaterThan(1);
+    List<Double> beeps = beeps(sound);
+    List<Double> beepsOfFile = beeps(track(sound));
     return pictures.stream()
         .flatMap(picture ->
             Stream.of(
-                DynamicTest.dynamicTest(picture, () -> meet(picture, sound)),
+                DynamicTest.dynamicTest(picture, () -> meet(flashes(picture), beeps)),
                 DynamicTest.dynamicTest(
-                    picture + " as a file", () -> meet(track(picture), track(sound)))));
+                    picture + " as a file", () -> meet(flashes(track(picture)), beepsOfFile))));
   }
 
-  private void meet(String picture, String sound) {
-    List<Double> flashes = flashes(picture);
-    List<Double> beeps = beeps(sound);
+  private static void meet(List<Double> flashes, List<Double> beeps) {
     List<Double> expected = new ArrayList<>();
     for (int s = 0; s < TinySeries.SECONDS; s += TinySeries.FLASH_EVERY) {
       expected.add((double) s);

@@ -115,7 +115,7 @@ final class TinySeries {
         "-f",
         "lavfi",
         "-i",
-        "testsrc2=s=1280x720:r=%d:d=%d,eq=brightness=-0.4,drawbox=c=white:t=fill:enable='%s'"
+        "testsrc2=s=640x360:r=%d:d=%d,eq=brightness=-0.4,drawbox=c=white:t=fill:enable='%s'"
             .formatted(RATE, SECONDS, flash),
         "-f",
         "lavfi",
@@ -183,5 +183,7 @@ final class TinySeries {
           master: masters/p2.mov
       themes:
         water: [p2 00:00:02-00:00:03, p1 00:00:06-00:00:07]
+      windows:
+        stream: {effort: faster}
       """;
 }
