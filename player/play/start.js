@@ -247,7 +247,6 @@
       if (!window.MediaSource) video.disableRemotePlayback = true;
       video.src = URL.createObjectURL(boxset.source);
       video.controls = false;
-      video.closest("[data-player]")?.classList.add("own");
     }
     if (boxset.startAt > 0) video.currentTime = boxset.startAt;
     // A press before the modules are there counts.
@@ -264,11 +263,17 @@
     video.play().catch(loadModules);
   }
 
-  // A script below the video would wait for the style sheets.
+  // A script below the video would wait for the style sheets. The controls are drawn when all of them
+  // have been parsed, for those that follow would move those that are there.
+  let attached = false;
   new MutationObserver((_, observer) => {
-    const video = document.getElementById("video");
+    const video = /** @type {HTMLVideoElement?} */ (document.getElementById("video"));
     if (!video) return;
+    if (!attached) attach(video);
+    attached = true;
+    const stage = video.closest("[data-player]");
+    if (!stage?.nextSibling) return;
     observer.disconnect();
-    attach(/** @type {HTMLVideoElement} */ (video));
+    if (boxset.source) stage.classList.add("own");
   }).observe(document, { childList: true, subtree: true });
 })();

@@ -6,14 +6,17 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.NavigateOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Chromium on a site, remembering every complaint and every request it makes. */
 final class Browser implements AutoCloseable {
@@ -68,6 +71,29 @@ final class Browser implements AutoCloseable {
       look.accept(visit);
     }
   }
+
+  /** Opens a page that arrives in pieces, each drawn before the next is let go. */
+  void visitInPieces(String path, Pattern end, NewContextOptions options, Consumer<Visit> look) {
+    host.cutPagesBehind(end);
+    try (BrowserContext context = chromium.newContext(options)) {
+      context.setDefaultTimeout(60_000);
+      Page page = context.newPage();
+      page.navigate(host.url() + path, new NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+      while (page.evaluate(DRAWN).equals("loading")) {
+        host.next();
+      }
+      page.waitForLoadState();
+      look.accept(new Visit(page, host.url(), List.of(), List.of()));
+    } finally {
+      host.cutPagesBehind(null);
+    }
+  }
+
+  private static final String DRAWN =
+      """
+      () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(
+        () => done(document.readyState))))
+      """;
 
   /** Opens a page at 1280 x 800. */
   void visit(String path, Consumer<Visit> look) {
@@ -132,6 +158,26 @@ final class Browser implements AutoCloseable {
       page.waitForSelector(".stage.ready");
       until("video.readyState >= 2 && !video.seeking");
     }
+
+    /** What has moved since the page began to be drawn without anybody asking for it. */
+    List<?> moved() {
+      return (List<?>) page.evaluate(MOVED);
+    }
+
+    private static final String MOVED =
+        """
+        () => new Promise(done => {
+          const moved = [];
+          new PerformanceObserver(list => {
+            for (const {value, sources} of list.getEntries()) {
+              moved.push(value + ': ' + sources.map(({node, previousRect, currentRect}) =>
+                (node?.outerHTML ?? node?.textContent ?? '?').slice(0, 200) + ' from '
+                  + JSON.stringify(previousRect) + ' to ' + JSON.stringify(currentRect)).join());
+            }
+          }).observe({type: 'layout-shift', buffered: true});
+          requestAnimationFrame(() => requestAnimationFrame(() => done(moved)));
+        })
+        """;
 
     /** Nothing went wrong and nobody else was asked for anything. */
     void wasQuiet() {

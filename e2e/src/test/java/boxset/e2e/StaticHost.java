@@ -1,5 +1,7 @@
 package boxset.e2e;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -12,8 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The plainest host a site may find itself on: files and byte ranges below a sub-path, nothing
@@ -37,6 +41,8 @@ final class StaticHost implements AutoCloseable {
 
   private final Path root;
   private final HttpServer server;
+  private final Semaphore pieces = new Semaphore(0);
+  private volatile @Nullable Pattern cut;
 
   StaticHost(Path root) {
     this.root = root;
@@ -53,6 +59,17 @@ final class StaticHost implements AutoCloseable {
   /** Where the site is, ending in a slash. */
   String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + BASE;
+  }
+
+  /** Sends pages in pieces from now on, each when it is let go; null for whole ones again. */
+  void cutPagesBehind(@Nullable Pattern end) {
+    cut = end;
+    pieces.drainPermits();
+  }
+
+  /** Lets the next piece of a page go. */
+  void next() {
+    pieces.release();
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -80,6 +97,11 @@ final class StaticHost implements AutoCloseable {
             .set("Content-Range", "bytes " + first + "-" + (end - 1) + "/" + size);
       }
       exchange.sendResponseHeaders(matcher.matches() ? 206 : 200, end - first);
+      Pattern behind = cut;
+      if (behind != null && name.endsWith(".html")) {
+        inPieces(Files.readString(file), behind, exchange.getResponseBody());
+        return;
+      }
       try (InputStream in = Files.newInputStream(file);
           OutputStream out = exchange.getResponseBody()) {
         in.skipNBytes(first);
@@ -90,6 +112,19 @@ final class StaticHost implements AutoCloseable {
         }
       }
     }
+  }
+
+  private void inPieces(String page, Pattern end, OutputStream out) throws IOException {
+    int sent = 0;
+    Matcher ends = end.matcher(page);
+    while (ends.find()) {
+      out.write(page.substring(sent, ends.end()).getBytes(UTF_8));
+      out.flush();
+      sent = ends.end();
+      pieces.acquireUninterruptibly();
+    }
+    out.write(page.substring(sent).getBytes(UTF_8));
+    out.close();
   }
 
   @Override
