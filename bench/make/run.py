@@ -119,11 +119,11 @@ def again(master):
     print("one word changed: %.2f s, %d programs started" % (measure.median(words), starts(folder)))
     open(series, "w").write(text.replace("00:00:40", "00:00:50", 1))
     out = subprocess.run([BOXSET, "make", "--explain", folder], capture_output=True, text=True).stdout
-    made = [l for l in out.splitlines() if "/picture/" in l and not l.endswith("up to date")]
-    kept = [l for l in out.splitlines() if "/picture/" in l and l.endswith("up to date")]
-    print("one chapter moved by 10 s: %d chunks encoded, %d kept" % (len(made), len(kept)))
+    chunks = [line for line in out.splitlines() if re.match(r"\s*\S+/(picture|lowered)/\d+[: ]", line)]
+    made = [line.strip() for line in chunks if not line.endswith("up to date")]
+    print("one chapter moved by 10 s: %d of %d encodes made again" % (len(made), len(chunks)))
     for line in made:
-        print("  " + line)
+        print("  " + line[:120])
     shutil.rmtree(folder)
 
 
