@@ -1,7 +1,10 @@
 package boxset.formats.ifo;
 
+import boxset.formats.bytes.FieldReader;
 import boxset.formats.bytes.FieldWriter;
+import boxset.formats.bytes.MalformedException;
 import boxset.formats.bytes.Structure;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,6 +36,27 @@ public record CAdt(List<Cell> cells) implements Structure {
   public CAdt {
     cells = List.copyOf(cells);
   }
+
+  /**
+   * Reads the table as far as its end address says.
+   *
+   * @throws MalformedException when it ends within a cell, or behind the bytes that are there
+   */
+  public static CAdt read(FieldReader r) throws MalformedException {
+    long bytes = r.u32(4) + 1 - HEADER;
+    if (bytes < 0 || bytes % CELL != 0) {
+      throw new MalformedException(
+          r.name() + ": its end address, " + r.u32(4) + ", is not at the end of a cell");
+    }
+    List<Cell> cells = new ArrayList<>();
+    for (long at = HEADER; at < HEADER + bytes; at += CELL) {
+      cells.add(new Cell(CellPosition.readShort(r, at), r.u32(at + 4), r.u32(at + 8)));
+    }
+    return new CAdt(cells);
+  }
+
+  private static final int HEADER = 8;
+  private static final int CELL = 12;
 
   @Override
   public void write(FieldWriter w) {

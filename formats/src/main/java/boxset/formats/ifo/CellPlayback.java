@@ -1,6 +1,8 @@
 package boxset.formats.ifo;
 
+import boxset.formats.bytes.FieldReader;
 import boxset.formats.bytes.FieldWriter;
+import boxset.formats.bytes.MalformedException;
 import boxset.formats.bytes.Structure;
 
 /**
@@ -27,6 +29,24 @@ public record CellPlayback(
     long lastSector)
     implements Structure {
   static final int SIZE = 24;
+
+  /**
+   * Reads the 24 bytes at an offset, but for what only cells of several angles have.
+   *
+   * @throws MalformedException when its time is none
+   */
+  public static CellPlayback read(FieldReader r, long at) throws MalformedException {
+    int flags = r.u8(at);
+    return new CellPlayback(
+        (flags & 0x08) != 0,
+        (flags & 0x02) != 0,
+        r.u8(at + 2),
+        r.u8(at + 3),
+        DvdTime.read(r, at + 4),
+        r.u32(at + 8),
+        r.u32(at + 16),
+        r.u32(at + 20));
+  }
 
   @Override
   public void write(FieldWriter w) {

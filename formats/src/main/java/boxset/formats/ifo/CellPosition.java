@@ -1,6 +1,8 @@
 package boxset.formats.ifo;
 
+import boxset.formats.bytes.FieldReader;
 import boxset.formats.bytes.FieldWriter;
+import boxset.formats.bytes.MalformedException;
 import boxset.formats.bytes.Structure;
 
 /**
@@ -10,6 +12,16 @@ import boxset.formats.bytes.Structure;
  * @param cell from 1
  */
 public record CellPosition(int vob, int cell) implements Structure {
+  /** Reads the four bytes at an offset. */
+  public static CellPosition read(FieldReader r, long at) throws MalformedException {
+    return new CellPosition(r.u16(at), r.u8(at + 3));
+  }
+
+  /** Reads it where no byte parts the two numbers. */
+  static CellPosition readShort(FieldReader r, long at) throws MalformedException {
+    return new CellPosition(r.u16(at), r.u8(at + 2));
+  }
+
   @Override
   public void write(FieldWriter w) {
     w.u16("vob_id_nr", vob);

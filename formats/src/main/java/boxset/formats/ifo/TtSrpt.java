@@ -1,6 +1,8 @@
 package boxset.formats.ifo;
 
+import boxset.formats.bytes.FieldReader;
 import boxset.formats.bytes.FieldWriter;
+import boxset.formats.bytes.MalformedException;
 import boxset.formats.bytes.Structure;
 import java.util.List;
 
@@ -20,6 +22,11 @@ public record TtSrpt(List<Title> titles) implements Structure {
    */
   public record Title(int parts, int titleSet, int titleInSet, long titleSetSector)
       implements Structure {
+    /** Reads the twelve bytes at an offset, but for the kind of title and its angles. */
+    public static Title read(FieldReader r, long at) throws MalformedException {
+      return new Title(r.u16(at + 2), r.u8(at + 6), r.u8(at + 7), r.u32(at + 8));
+    }
+
     @Override
     public void write(FieldWriter w) {
       try (var b = w.bits(1)) {

@@ -1,9 +1,12 @@
 package boxset.formats.ifo;
 
 import boxset.formats.bytes.Counts;
+import boxset.formats.bytes.FieldReader;
 import boxset.formats.bytes.FieldWriter;
+import boxset.formats.bytes.MalformedException;
 import boxset.formats.bytes.Structure;
 import boxset.formats.bytes.Width;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,6 +18,24 @@ public record VobuAdmap(List<Long> sectors) implements Structure {
   /** Keeps the order. */
   public VobuAdmap {
     sectors = List.copyOf(sectors);
+  }
+
+  /**
+   * Reads the table as far as its end address says.
+   *
+   * @throws MalformedException when it ends within an address, or behind the bytes that are there
+   */
+  public static VobuAdmap read(FieldReader r) throws MalformedException {
+    long bytes = r.u32(0) + 1 - 4;
+    if (bytes < 0 || bytes % 4 != 0) {
+      throw new MalformedException(
+          r.name() + ": its end address, " + r.u32(0) + ", is not at the end of an address");
+    }
+    List<Long> sectors = new ArrayList<>();
+    for (long at = 4; at < 4 + bytes; at += 4) {
+      sectors.add(r.u32(at));
+    }
+    return new VobuAdmap(sectors);
   }
 
   @Override

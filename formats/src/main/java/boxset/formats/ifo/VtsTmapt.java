@@ -1,7 +1,10 @@
 package boxset.formats.ifo;
 
+import boxset.formats.bytes.FieldReader;
 import boxset.formats.bytes.FieldWriter;
+import boxset.formats.bytes.MalformedException;
 import boxset.formats.bytes.Structure;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,6 +30,25 @@ public record VtsTmapt(List<Map> maps) implements Structure {
         throw new IllegalArgumentException(entries.size() + " entries are too many for a time map");
       }
       entries = List.copyOf(entries);
+    }
+
+    /**
+     * Reads a map.
+     *
+     * @param at where it begins
+     * @throws MalformedException when it has more entries than a player keeps, or than are there
+     */
+    public static Map read(FieldReader r, long at) throws MalformedException {
+      int count = r.u16(at + 2);
+      if (count > MOST) {
+        throw new MalformedException(r.name() + ": a map of " + count + " entries, above " + MOST);
+      }
+      List<Entry> entries = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        long entry = r.u32(at + 4 + 4L * i);
+        entries.add(new Entry(entry & 0x7FFF_FFFF, entry >>> 31 == 1));
+      }
+      return new Map(r.u8(at), entries);
     }
 
     @Override
