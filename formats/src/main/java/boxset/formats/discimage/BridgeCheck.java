@@ -36,7 +36,7 @@ public record BridgeCheck(List<RecordedFile> files, List<SectorFault> faults) {
   public static BridgeCheck of(ByteSource source) throws IOException {
     Sectors image = new Sectors(source);
     if (image.bytes() % ((long) Sectors.SIZE * BridgeImage.ECC_BLOCK) != 0) {
-      image.fault(
+      image.doubt(
           image.count(),
           "the image is %d bytes, not whole blocks of 32768".formatted(image.bytes()),
           "replication plants refuse it");

@@ -53,7 +53,12 @@ public final class Sectors {
 
   /** Notes a broken rule. */
   public void fault(long sector, String wrong, String consequence) {
-    faults.add(new SectorFault(sector, wrong, consequence));
+    faults.add(new SectorFault(sector, wrong, consequence, true));
+  }
+
+  /** Notes a broken rule that no player minds. */
+  public void doubt(long sector, String wrong, String consequence) {
+    faults.add(new SectorFault(sector, wrong, consequence, false));
   }
 
   /** What has been found wrong until now, in the order of finding. */

@@ -8,12 +8,14 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads UDF 1.02 as a strict reader does: every tag, checksum, CRC and location is looked at, and
@@ -28,6 +30,10 @@ public final class UdfReader {
   private static final int LENGTH_MASK = 0x3FFFFFFF;
   private static final int DIRECTORY_TYPE = 4;
   private static final int CLOSED = 1;
+
+  /** Where a primary volume descriptor has its volume set identifier (3/10.1). */
+  private static final int SET_IDENTIFIER = 72;
+
   private static final String UNREADABLE = "players that read UDF do not open the disc";
   private static final String LOST = "players do not find what it describes";
 
@@ -72,12 +78,7 @@ public final class UdfReader {
     Map<Integer, ByteBuffer> reserve = sequence(reserveAt, anchor.getInt(24));
     for (Map.Entry<Integer, ByteBuffer> each : main.entrySet()) {
       ByteBuffer copy = reserve.get(each.getKey());
-      if (copy == null || !body(copy).equals(body(each.getValue()))) {
-        image.fault(
-            reserveAt,
-            "descriptor %d differs between the sequences".formatted(each.getKey()),
-            "what the disc is depends on which of them is read");
-      }
+      compare(each.getKey(), each.getValue(), copy, reserveAt);
     }
     reserve.forEach(main::putIfAbsent);
     ByteBuffer space = main.get(5);
@@ -87,6 +88,38 @@ public final class UdfReader {
     }
     partition(space);
     fileSet(volume);
+  }
+
+  /** The sequences are to be equivalent (ECMA-167, 3/8.4.2); their tags name their own sectors. */
+  private void compare(int identifier, ByteBuffer one, @Nullable ByteBuffer copy, long reserveAt) {
+    int differs = copy == null ? 0 : body(one).mismatch(body(copy));
+    if (differs < 0) {
+      return;
+    }
+    boolean nameOnly =
+        identifier == 1 && copy != null && withoutSetName(one).equals(withoutSetName(copy));
+    if (nameOnly) {
+      image.doubt(
+          reserveAt,
+          "the volume set identifier differs between the sequences",
+          "a catalogue may take the disc for two");
+    } else {
+      image.fault(
+          reserveAt,
+          copy == null
+              ? "descriptor %d is missing from the reserve sequence".formatted(identifier)
+              : "descriptor %d differs between the sequences, from byte %d on"
+                  .formatted(identifier, Tag.SIZE + differs),
+          "what the disc is depends on which of them is read");
+    }
+  }
+
+  /** A primary volume descriptor but for what genisoimage takes from the clock, twice. */
+  private static ByteBuffer withoutSetName(ByteBuffer volume) {
+    byte[] bytes = new byte[volume.capacity() - Tag.SIZE];
+    volume.get(Tag.SIZE, bytes);
+    Arrays.fill(bytes, SET_IDENTIFIER - Tag.SIZE, SET_IDENTIFIER - Tag.SIZE + 128, (byte) 0);
+    return ByteBuffer.wrap(bytes);
   }
 
   private void recognition() throws MalformedException, IOException {

@@ -136,6 +136,42 @@ class BridgeCheckTest {
     assertThat(said(new byte[600 * 2048])).isNotEmpty();
   }
 
+  /** genisoimage takes a part of the name from the clock, once for each sequence. */
+  @Test
+  void aNameOfTheSetThatDiffersIsToldAndIsNotSerious() throws Exception {
+    byte[] image = image(FILES);
+    change(image, 48 * 2048, 80);
+    assertThat(BridgeCheck.of(ByteSource.of(image)).faults())
+        .singleElement()
+        .satisfies(fault -> {
+          assertThat(fault.serious()).isFalse();
+          assertThat(fault.wrong())
+              .isEqualTo("the volume set identifier differs between the sequences");
+        });
+    change(image, 48 * 2048, 24);
+    assertThat(said(image))
+        .anyMatch(s -> s.contains("descriptor 1 differs between the sequences, from byte 24 on"));
+  }
+
+  /** Changes a byte of a descriptor, and its CRC and checksum with it. */
+  private static void change(byte[] image, int at, int offset) {
+    image[at + offset]++;
+    int crc = 0;
+    for (int i = at + 16; i < at + 16 + 496; i++) {
+      crc ^= (image[i] & 0xFF) << 8;
+      for (int bit = 0; bit < 8; bit++) {
+        crc = (crc & 0x8000) != 0 ? (crc << 1 ^ 0x1021) & 0xFFFF : crc << 1;
+      }
+    }
+    image[at + 8] = (byte) crc;
+    image[at + 9] = (byte) (crc >> 8);
+    int sum = 0;
+    for (int i = 0; i < 16; i++) {
+      sum += i == 4 ? 0 : image[at + i] & 0xFF;
+    }
+    image[at + 4] = (byte) sum;
+  }
+
   @Test
   void filesOutOfOrderAndCopiesTooNearAreNamed() throws Exception {
     List<DiscFile> wrong =
