@@ -11,6 +11,7 @@ module boxset.formats {
   exports boxset.formats.cmaf;
   exports boxset.formats.dash;
   exports boxset.formats.discimage;
+  exports boxset.formats.dvdcheck;
   exports boxset.formats.dvdvideo;
   exports boxset.formats.dvdvm;
   exports boxset.formats.hls;

@@ -2,6 +2,7 @@ package boxset.formats.dvdvideo;
 
 import boxset.formats.ac3.PlainSound;
 import boxset.formats.bytes.ByteSource;
+import boxset.formats.bytes.Bytes;
 import boxset.formats.dvdvm.Menu;
 import boxset.formats.dvdvm.SubLink;
 import boxset.formats.dvdvm.SystemSpace;
@@ -15,6 +16,10 @@ import boxset.formats.ifo.VideoStandard;
 import boxset.formats.mpeg2.PlainVideo;
 import boxset.formats.navpack.Button;
 import boxset.formats.navpack.Highlight;
+import boxset.formats.subpicture.Bitmap;
+import boxset.formats.subpicture.Look;
+import boxset.formats.subpicture.SubpictureLimitException;
+import boxset.formats.subpicture.SubpictureUnit;
 import boxset.formats.vob.Sound;
 import boxset.formats.vob.Subpicture;
 import boxset.formats.vob.VideoObject;
@@ -27,20 +32,37 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Small discs of pictures and sounds without meaning. */
-final class Discs {
+public final class Discs {
   /** Of each group of pictures: 0.48 s of PAL, 0.5 s of NTSC. */
   static final int GROUP_FRAMES_PAL = 12;
 
   static final int GROUP_FRAMES_NTSC = 15;
 
+  private static final List<Integer> PALETTE = Collections.nCopies(16, 0x108080);
+  private static final List<Look> LOOKS = Collections.nCopies(4, new Look(1, 15));
+
   private Discs() {}
+
+  private static Bitmap block() {
+    byte[] values = new byte[64 * 32];
+    Arrays.fill(values, 64 * 8, 64 * 24, (byte) 1);
+    return new Bitmap(64, 32, Bytes.copyOf(values));
+  }
+
+  private static byte[] bytes(SubpictureUnit unit) {
+    try {
+      return unit.bytes();
+    } catch (SubpictureLimitException e) {
+      throw new AssertionError(e);
+    }
+  }
 
   /**
    * Parts of chapters of some seconds. Title 1 plays all parts, the others one each; all share the
    * cells. The disc's menu has a button for each title, and one for the title set's, whose buttons
    * are chapters 2 of each title.
    */
-  static Disc series(VideoStandard standard, int parts, int chapters, int sounds) {
+  public static Disc series(VideoStandard standard, int parts, int chapters, int sounds) {
     VideoAttributes video = new VideoAttributes(standard, VideoAttributes.Aspect.SIXTEEN_BY_NINE);
     StreamAttributes streams =
         new StreamAttributes(
@@ -99,7 +121,8 @@ final class Discs {
     }
     video.group(true, sizes);
     Sound sound = Sound.of(PlainSound.read(PlainSound.stereo(16 * (4 * chapters + 2))));
-    Subpicture unit = Subpicture.of(40_000, 100_000, ByteSource.of(new byte[3000]));
+    byte[] caption = bytes(SubpictureUnit.caption(block(), LOOKS, false, 60_000));
+    Subpicture unit = Subpicture.of(40_000, 100_000, ByteSource.of(caption));
     return VideoObject.of(
         standard, video.read(), cells, Collections.nCopies(sounds, sound), List.of(List.of(unit)));
   }
@@ -108,7 +131,7 @@ final class Discs {
     return new Title(
         cells,
         IntStream.range(0, cells.size()).boxed().toList(),
-        List.of(),
+        PALETTE,
         new CommandTable(
             List.of(), List.of(new VmCommand.CallSs(new SystemSpace.ManagerMenu(), 0)), List.of()));
   }
@@ -136,7 +159,8 @@ final class Discs {
             1);
     boolean pal = video.standard() == VideoStandard.PAL;
     PlainVideo picture = (pal ? PlainVideo.pal() : PlainVideo.ntsc()).group(true, 20_000);
-    Subpicture shapes = Subpicture.of(0, 36_000, ByteSource.of(new byte[2000]));
+    byte[] buttonShapes = bytes(SubpictureUnit.highlight(block()));
+    Subpicture shapes = Subpicture.of(0, 36_000, ByteSource.of(buttonShapes));
     VideoObject object =
         new VideoObject(
             video.standard(),
@@ -154,7 +178,7 @@ final class Discs {
             List.of(new AudioAttributes("", 2, AudioAttributes.Purpose.UNSPECIFIED)),
             List.of(new SubpictureAttributes("", SubpictureAttributes.Purpose.UNSPECIFIED))),
         "en",
-        List.of(new MenuPage(Optional.of(object), List.of(), again, MenuPage.FOR_EVER)),
+        List.of(new MenuPage(Optional.of(object), PALETTE, again, MenuPage.FOR_EVER)),
         Map.of(menu, 1));
   }
 }

@@ -1,0 +1,102 @@
+package boxset.formats.dvdcheck;
+
+import boxset.formats.bytes.FieldReader;
+import boxset.formats.bytes.MalformedException;
+import boxset.formats.ifo.VideoStandard;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The attributes of a domain's streams as they are recorded.
+ *
+ * @param video 16 bits
+ * @param audio those that are counted
+ * @param subpictures 48 bits each, those that are counted
+ */
+record Streams(int video, List<Audio> audio, List<Long> subpictures) {
+  /** How a sound is coded; the numbers are those of the attributes. */
+  enum Coding {
+    AC3,
+    MPEG,
+    MPEG_EXTENDED,
+    PCM,
+    DTS,
+    UNKNOWN
+  }
+
+  /** A sound's 64 bits. */
+  record Audio(long word) {
+    Coding coding() {
+      return switch ((int) (word >>> 61)) {
+        case 0 -> Coding.AC3;
+        case 2 -> Coding.MPEG;
+        case 3 -> Coding.MPEG_EXTENDED;
+        case 4 -> Coding.PCM;
+        case 6 -> Coding.DTS;
+        default -> Coding.UNKNOWN;
+      };
+    }
+
+    int languageType() {
+      return (int) (word >>> 58 & 3);
+    }
+
+    int sampleRate() {
+      return (int) (word >>> 52 & 3);
+    }
+
+    int channels() {
+      return (int) (word >>> 48 & 7) + 1;
+    }
+
+    int language() {
+      return (int) (word >>> 32 & 0xFFFF);
+    }
+
+    int purpose() {
+      return (int) (word >>> 16 & 0xFF);
+    }
+  }
+
+  /** Reads a block of attributes. */
+  static Streams read(FieldReader r, long at) throws MalformedException {
+    List<Audio> audio = new ArrayList<>();
+    for (int i = 0; i < Math.min(8, r.u8(at + 3)); i++) {
+      audio.add(new Audio(r.u64(at + 4 + 8L * i)));
+    }
+    List<Long> subpictures = new ArrayList<>();
+    for (int i = 0; i < Math.min(32, r.u16(at + 0x54)); i++) {
+      long entry = at + 0x56 + 6L * i;
+      subpictures.add((long) r.u16(entry) << 32 | r.u32(entry + 2));
+    }
+    return new Streams(r.u16(at), audio, subpictures);
+  }
+
+  VideoStandard standard() {
+    return (video >> 12 & 3) == 1 ? VideoStandard.PAL : VideoStandard.NTSC;
+  }
+
+  boolean wide() {
+    return (video >> 10 & 3) == 3;
+  }
+
+  /** Width of the pictures. */
+  int width() {
+    return switch (resolution()) {
+      case 1 -> 704;
+      case 2, 3 -> 352;
+      default -> 720;
+    };
+  }
+
+  /** Lines of the pictures. */
+  int lines() {
+    return resolution() == 3 ? standard().lines() / 2 : standard().lines();
+  }
+
+  /** Where libdvdread reads it; other makers write it two bits higher. */
+  private int resolution() {
+    int low = video >> 2 & 3;
+    return low != 0 ? low : video >> 3 & 3;
+  }
+}
