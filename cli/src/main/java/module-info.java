@@ -2,6 +2,7 @@
 module boxset.cli {
   requires static transitive org.jspecify;
   requires boxset.editions;
+  requires boxset.formats;
   requires boxset.server;
   requires boxset.tools;
   requires info.picocli;

@@ -17,28 +17,41 @@ import boxset.series.file.ParsedArticles;
 import boxset.series.model.Article;
 import boxset.series.model.Series;
 import boxset.steps.ReadPhoto;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 @Command(
     name = "check",
-    description = "Checks series.yaml against itself and against the masters, sound and captions.",
+    description =
+        "Checks series.yaml against itself and against the masters, sound and captions; or a"
+            + " finished DVD, by whomever it was made.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {
       "",
       "Example:",
-      "  ./boxset check                what viewers would notice, part by part, and what to do"
+      "  ./boxset check                what viewers would notice, part by part, and what to do",
+      "  ./boxset check DISC.iso       what a player would stumble over, and where; VIDEO_TS as well"
     })
 final class CheckCommand implements Callable<Integer> {
   private final Screen screen;
 
-  @Mixin private Where where = new Where();
+  @Parameters(
+      paramLabel = "FOLDER|DISC",
+      arity = "0..1",
+      defaultValue = ".",
+      description =
+          "The folder that holds series.yaml, this one when none is named; or the image of a DVD,"
+              + " or a folder with VIDEO_TS in it.")
+  @SuppressWarnings("NullAway.Init") // picocli gives it its default
+  private Path named;
 
   CheckCommand(Screen screen) {
     this.screen = screen;
@@ -46,7 +59,18 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Project project = where.project();
+    if (!Files.exists(named)) {
+      throw Problem.input(
+          "There is nothing at "
+              + named
+              + ". Name the folder that holds your series.yaml, the image of a DVD, or a folder"
+              + " with VIDEO_TS in it.");
+    }
+    Optional<DvdReport> disc = DvdReport.of(screen, named);
+    if (disc.isPresent()) {
+      return disc.get().tell();
+    }
+    Project project = Project.in(named);
     Parsed parsed = project.parse();
     Diagnostics findings = new Diagnostics();
     findings.addAll(parsed.diagnostics());
