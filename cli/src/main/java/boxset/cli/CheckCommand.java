@@ -38,7 +38,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Example:",
       "  ./boxset check                what viewers would notice, part by part, and what to do",
-      "  ./boxset check DISC.iso       what a player would stumble over, and where; VIDEO_TS as well"
+      "  ./boxset check DISC.iso       what a player would stumble over, and where"
     })
 final class CheckCommand implements Callable<Integer> {
   private final Screen screen;

@@ -10,6 +10,7 @@ import boxset.formats.dvdvm.Register;
 import boxset.formats.dvdvm.SetOperation;
 import boxset.formats.dvdvm.VmCommand;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,12 +24,20 @@ import java.util.Set;
  * counters) is unknown: there, both ways are taken.
  */
 final class Machine {
-  /** The 16 general parameters; some may be unknown. */
+  /** The 16 general parameters, a character each for the value and for what is known of it. */
   record Registers(String values) {
+    private static final char UNKNOWN = 0;
     private static final char KNOWN = 1;
+    private static final char UNTOUCHED = 2;
 
     /** As a player has them when the disc is inserted. */
     static final Registers CLEARED = new Registers(("\0" + KNOWN).repeat(16));
+
+    /** Nothing is known of any. */
+    static final Registers BLURRED = new Registers(("\0" + UNKNOWN).repeat(16));
+
+    /** As they come, whatever that is. */
+    static final Registers AS_THEY_COME = new Registers(("\0" + UNTOUCHED).repeat(16));
 
     OptionalInt get(Register register) {
       if (!register.isGeneral() || values.charAt(2 * register.code() + 1) != KNOWN) {
@@ -40,8 +49,28 @@ final class Machine {
     Registers with(Register register, OptionalInt value) {
       StringBuilder next = new StringBuilder(values);
       next.setCharAt(2 * register.code(), (char) value.orElse(0));
-      next.setCharAt(2 * register.code() + 1, value.isPresent() ? KNOWN : 0);
+      next.setCharAt(2 * register.code() + 1, value.isPresent() ? KNOWN : UNKNOWN);
       return new Registers(next.toString());
+    }
+
+    /** The bits of those that were given a value since they came. */
+    int touched() {
+      int bits = 0;
+      for (int i = 0; i < 16; i++) {
+        bits |= values.charAt(2 * i + 1) == UNTOUCHED ? 0 : 1 << i;
+      }
+      return bits;
+    }
+
+    /** Forgets those whose bits are not set. */
+    Registers only(int bits) {
+      StringBuilder next = new StringBuilder(CLEARED.values);
+      for (int i = 0; i < 16; i++) {
+        if ((bits >> i & 1) == 1) {
+          next.replace(2 * i, 2 * i + 2, values.substring(2 * i, 2 * i + 2));
+        }
+      }
+      return next.toString().equals(values) ? this : new Registers(next.toString());
     }
   }
 
@@ -58,6 +87,56 @@ final class Machine {
   private record Run(Step step, boolean certain) {}
 
   private final Map<Long, Optional<Instruction>> read = new HashMap<>();
+  private int used;
+
+  /** Bits of the general parameters that decide anything; the others keep no value. */
+  private final int deciding;
+
+  /**
+   * @param words all commands of the disc
+   */
+  Machine(Collection<Long> words) {
+    int found = 0;
+    int before;
+    do {
+      before = found;
+      for (long word : words) {
+        Optional<Instruction> instruction = instruction(word);
+        if (instruction.isPresent()) {
+          found |= decides(instruction.get(), before);
+        }
+      }
+    } while (before != found);
+    deciding = found;
+  }
+
+  /** What a command compares, and what it takes for a register that is compared somewhere. */
+  private static int decides(Instruction instruction, int deciding) {
+    int bits = 0;
+    if (instruction.condition().isPresent()) {
+      bits |= bit(instruction.condition().get().left());
+      if (instruction.condition().get() instanceof Condition.WithRegister(_, _, Register right)) {
+        bits |= bit(right);
+      }
+    }
+    return bits
+        | switch (instruction.set().orElse(null)) {
+          case Assignment.General(_, Register target, Operand.Of(Register source))
+              when (bit(target) & deciding) != 0 ->
+              bit(source);
+          case Assignment.Swap(Register one, Register other)
+              when ((bit(one) | bit(other)) & deciding) != 0 ->
+              bit(one) | bit(other);
+          case Assignment.Mode(Register target, Operand.Of(Register source), _)
+              when (bit(target) & deciding) != 0 ->
+              bit(source);
+          case null, default -> 0;
+        };
+  }
+
+  private static int bit(Register register) {
+    return register.isGeneral() ? 1 << register.code() : 0;
+  }
 
   /** What a word does; empty when it is no command, which players pass over. */
   Optional<Instruction> instruction(long word) {
@@ -70,6 +149,13 @@ final class Machine {
             return Optional.empty();
           }
         });
+  }
+
+  /** The registers whose values, as they came, lists have used since this was asked last. */
+  int used() {
+    int bits = used;
+    used = 0;
+    return bits;
   }
 
   /** Every way that a list may end; none when it never does. */
@@ -94,8 +180,7 @@ final class Machine {
     return outcomes;
   }
 
-  private static void execute(
-      Instruction instruction, Run run, List<Run> toGo, List<Outcome> outcomes) {
+  private void execute(Instruction instruction, Run run, List<Run> toGo, List<Outcome> outcomes) {
     Registers before = run.step().registers();
     boolean setFirst = instruction.order() == Instruction.Order.SET_FIRST;
     Registers compared = setFirst ? set(instruction, before) : before;
@@ -118,12 +203,12 @@ final class Machine {
     }
   }
 
-  private static Optional<Boolean> compare(Condition condition, Registers registers) {
-    OptionalInt left = registers.get(condition.left());
+  private Optional<Boolean> compare(Condition condition, Registers registers) {
+    OptionalInt left = get(registers, condition.left());
     OptionalInt right =
         switch (condition) {
           case Condition.WithNumber(_, _, int number) -> OptionalInt.of(number);
-          case Condition.WithRegister(_, _, Register register) -> registers.get(register);
+          case Condition.WithRegister(_, _, Register register) -> get(registers, register);
         };
     if (left.isEmpty() || right.isEmpty()) {
       return Optional.empty();
@@ -143,32 +228,43 @@ final class Machine {
     };
   }
 
-  private static Registers set(Instruction instruction, Registers registers) {
+  private Registers set(Instruction instruction, Registers registers) {
     return switch (instruction.set().orElse(null)) {
-      case Assignment.General(SetOperation operation, Register target, Operand value) ->
-          registers.with(target, calculate(operation, registers.get(target), of(value, registers)));
-      case Assignment.Swap(Register one, Register other) -> {
-        OptionalInt first = registers.get(one);
-        yield registers.with(one, registers.get(other)).with(other, first);
+      case Assignment.General(SetOperation operation, Register target, Operand value)
+          when decides(target) ->
+          registers.with(
+              target,
+              operation == SetOperation.MOVE
+                  ? of(value, registers)
+                  : calculate(operation, get(registers, target), of(value, registers)));
+      case Assignment.Swap(Register one, Register other) when decides(one) || decides(other) -> {
+        OptionalInt first = get(registers, one);
+        yield registers.with(one, get(registers, other)).with(other, first);
       }
-      case Assignment.Mode(Register target, Operand value, boolean counts) ->
+      case Assignment.Mode(Register target, Operand value, boolean counts) when decides(target) ->
           registers.with(target, counts ? OptionalInt.empty() : of(value, registers));
       case null, default -> registers;
     };
   }
 
-  private static OptionalInt of(Operand operand, Registers registers) {
+  private boolean decides(Register register) {
+    return (bit(register) & deciding) != 0;
+  }
+
+  private OptionalInt get(Registers registers, Register register) {
+    used |= bit(register) & ~registers.touched();
+    return registers.get(register);
+  }
+
+  private OptionalInt of(Operand operand, Registers registers) {
     return switch (operand) {
       case Operand.Literal(int value) -> OptionalInt.of(value);
-      case Operand.Of(Register register) -> registers.get(register);
+      case Operand.Of(Register register) -> get(registers, register);
     };
   }
 
   private static OptionalInt calculate(
       SetOperation operation, OptionalInt target, OptionalInt value) {
-    if (operation == SetOperation.MOVE) {
-      return value;
-    }
     if (target.isEmpty() || value.isEmpty() || operation == SetOperation.RANDOM) {
       return OptionalInt.empty();
     }

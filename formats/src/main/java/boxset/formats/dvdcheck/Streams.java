@@ -16,25 +16,33 @@ import java.util.List;
 record Streams(int video, List<Audio> audio, List<Long> subpictures) {
   /** How a sound is coded; the numbers are those of the attributes. */
   enum Coding {
-    AC3,
-    MPEG,
-    MPEG_EXTENDED,
-    PCM,
-    DTS,
-    UNKNOWN
+    AC3(0),
+    MPEG(2),
+    MPEG_EXTENDED(3),
+    PCM(4),
+    DTS(6),
+    UNKNOWN(7);
+
+    private final int number;
+
+    Coding(int number) {
+      this.number = number;
+    }
+
+    int number() {
+      return number;
+    }
   }
 
   /** A sound's 64 bits. */
   record Audio(long word) {
     Coding coding() {
-      return switch ((int) (word >>> 61)) {
-        case 0 -> Coding.AC3;
-        case 2 -> Coding.MPEG;
-        case 3 -> Coding.MPEG_EXTENDED;
-        case 4 -> Coding.PCM;
-        case 6 -> Coding.DTS;
-        default -> Coding.UNKNOWN;
-      };
+      for (Coding coding : Coding.values()) {
+        if (coding.number() == (int) (word >>> 61)) {
+          return coding;
+        }
+      }
+      return Coding.UNKNOWN;
     }
 
     int languageType() {

@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,11 +29,18 @@ import java.util.TreeSet;
  * showing anything.
  *
  * <p>A state is a place and the values of the general parameters. What is only reached by a
- * decision on something unknown is walked through as well, but not blamed.
+ * decision on something unknown is walked through as well, but not blamed. A place that is reached
+ * with very many values is walked through once more with none of them known, so that the walk ends.
+ * Resuming a title shows it; how it goes on from there is what was found when it was begun.
  */
 final class VmWalk {
-  private static final int MOST_STATES = 60_000;
+  private static final int MOST_VALUES = 2_000;
   private static final int FOR_EVER = 255;
+
+  /** Bits of what is prohibited. */
+  private static final int TITLE_KEY = 10;
+
+  private static final int ROOT_KEY = 11;
 
   private enum Phase {
     PRE,
@@ -62,18 +70,20 @@ final class VmWalk {
    * Where a player is.
    *
    * @param cell from 1
-   * @param resume what a menu may go back to
    */
-  private record State(
-      Address at, Phase phase, int cell, Optional<Address> resume, Registers registers) {
+  private record State(Address at, Phase phase, int cell, Registers registers) {
     State go(Phase next, int nextCell) {
-      return new State(at, next, nextCell, resume, registers);
+      return new State(at, next, nextCell, registers);
+    }
+
+    State with(Registers values) {
+      return new State(at, phase, cell, values);
     }
   }
 
   private final DiscTables disc;
   private final Findings findings;
-  private final Machine machine = new Machine();
+  private final Machine machine;
   private final Map<Address, Chain> chains = new HashMap<>();
   private final Map<Address, Map<CellPosition, List<Long>>> buttons = new HashMap<>();
   private final Map<State, List<State>> next = new LinkedHashMap<>();
@@ -82,6 +92,16 @@ final class VmWalk {
   private final Deque<State> certainToGo = new ArrayDeque<>();
   private final Deque<State> toGo = new ArrayDeque<>();
   private final Set<Address> stopped = new HashSet<>();
+  private final Map<State, Integer> values = new HashMap<>();
+  private int blurred;
+
+  /** A way from a place to another, with the bits of the registers that were set before. */
+  private record Leave(State to, int touched) {}
+
+  private final Map<State, Integer> needed = new HashMap<>();
+  private final Map<State, List<Leave>> leavesTo = new LinkedHashMap<>();
+  private List<Leave> leaving = new ArrayList<>();
+  private boolean measuring;
 
   VmWalk(DiscTables disc, List<FoundVobus> found, Findings findings) {
     this.disc = disc;
@@ -95,6 +115,16 @@ final class VmWalk {
     for (FoundVobus each : found) {
       buttons.put(new Address(each.domain().kind(), each.domain().set(), 0), each.buttons());
     }
+    Set<Long> words = new LinkedHashSet<>();
+    for (Chain chain : chains.values()) {
+      words.addAll(chain.commands().pre());
+      words.addAll(chain.commands().post());
+      words.addAll(chain.commands().cell());
+    }
+    for (FoundVobus each : found) {
+      each.buttons().values().forEach(words::addAll);
+    }
+    machine = new Machine(words);
   }
 
   private void chains(DomainTables domain) {
@@ -107,10 +137,10 @@ final class VmWalk {
     if (!chains.containsKey(Address.FIRST_PLAY)) {
       return;
     }
-    State start = new State(Address.FIRST_PLAY, Phase.PRE, 0, Optional.empty(), Registers.CLEARED);
+    needs();
+    State start = new State(Address.FIRST_PLAY, Phase.PRE, 0, Registers.CLEARED);
     certainToGo.add(start);
-    boolean whole = true;
-    while (whole && !(certainToGo.isEmpty() && toGo.isEmpty())) {
+    while (!(certainToGo.isEmpty() && toGo.isEmpty())) {
       boolean sure = !certainToGo.isEmpty();
       State state = sure ? certainToGo.removeFirst() : toGo.removeFirst();
       if (sure) {
@@ -121,17 +151,46 @@ final class VmWalk {
         next.put(state, following);
         follow(state, sure, following);
       }
-      whole = next.size() < MOST_STATES;
     }
-    if (!whole) {
+    if (blurred > 0) {
       findings.add(
           Rule.WALK,
           Place.of("VIDEO_TS.IFO", "commands"),
-          "the commands lead to more than %d states".formatted(MOST_STATES));
-      return;
+          "%d places are reached with more than %d values of the registers"
+              .formatted(blurred, MOST_VALUES));
     }
     loops();
     unreached();
+  }
+
+  /** Which registers matter at each place: what is overwritten before it is used does not. */
+  private void needs() {
+    measuring = true;
+    toGo.add(new State(Address.FIRST_PLAY, Phase.PRE, 0, Registers.AS_THEY_COME));
+    while (!toGo.isEmpty()) {
+      State state = toGo.removeFirst();
+      if (!needed.containsKey(state.with(Registers.CLEARED))) {
+        leaving = new ArrayList<>();
+        leavesTo.put(state.with(Registers.CLEARED), leaving);
+        machine.used();
+        follow(state, false, new ArrayList<>());
+        needed.put(state.with(Registers.CLEARED), machine.used());
+      }
+    }
+    measuring = false;
+    ends.clear();
+    for (boolean changes = true; changes; ) {
+      changes = false;
+      for (Map.Entry<State, List<Leave>> each : leavesTo.entrySet()) {
+        int bits = needed.getOrDefault(each.getKey(), 0);
+        int before = bits;
+        for (Leave leave : each.getValue()) {
+          bits |= needed.getOrDefault(leave.to(), 0) & ~leave.touched();
+        }
+        needed.put(each.getKey(), bits);
+        changes |= bits != before;
+      }
+    }
   }
 
   /** A state from which nothing is ever shown again, and the player does not stop. */
@@ -238,7 +297,6 @@ final class VmWalk {
                     new Address(state.at().kind(), state.at().set(), chain.next()),
                     Phase.PRE,
                     0,
-                    state.resume(),
                     after.registers());
             lead(outcome, after, then, sure, following);
           }
@@ -248,7 +306,7 @@ final class VmWalk {
   }
 
   private static State with(State state, Outcome outcome) {
-    return new State(state.at(), state.phase(), state.cell(), state.resume(), outcome.registers());
+    return state.with(outcome.registers());
   }
 
   private void stop(Address at, String why) {
@@ -257,13 +315,50 @@ final class VmWalk {
     }
   }
 
-  private void add(State state, boolean sure, List<State> following) {
+  private void add(State entered, boolean sure, List<State> following) {
+    State settled = entered.phase() == Phase.CELL ? settled(entered) : entered;
+    State place = settled.with(Registers.CLEARED);
+    if (measuring) {
+      leaving.add(new Leave(place, settled.registers().touched()));
+      toGo.add(settled.with(Registers.AS_THEY_COME));
+      return;
+    }
+    State state = settled.with(settled.registers().only(needed.getOrDefault(place, -1)));
+    boolean known = next.containsKey(state);
+    int count = known ? 0 : values.merge(place, 1, Integer::sum);
+    if (count > MOST_VALUES) {
+      blurred += count == MOST_VALUES + 1 ? 1 : 0;
+      state = state.with(Registers.BLURRED);
+    }
     following.add(state);
-    if (sure && !certain.contains(state)) {
+    if (sure && count <= MOST_VALUES && !certain.contains(state)) {
       certainToGo.add(state);
     } else if (!next.containsKey(state)) {
       toGo.add(state);
     }
+  }
+
+  /** The last of the cells that just follow each other: from any of them, the same is reached. */
+  private State settled(State state) {
+    Chain chain = chains.get(state.at());
+    int cell = state.cell();
+    while (chain != null && cell >= 1 && cell < chain.cells().size() && plain(state, chain, cell)) {
+      cell++;
+    }
+    return cell == state.cell() ? state : state.go(Phase.CELL, cell);
+  }
+
+  private boolean plain(State state, Chain chain, int cell) {
+    Chain.Cell played = chain.cells().get(cell - 1);
+    return played.playback().command() == 0
+        && played.playback().stillSeconds() != FOR_EVER
+        && buttonsOf(state.at(), played.position()).isEmpty();
+  }
+
+  private List<Long> buttonsOf(Address at, CellPosition cell) {
+    return buttons
+        .getOrDefault(new Address(at.kind(), at.set(), 0), Map.of())
+        .getOrDefault(cell, List.of());
   }
 
   /** Where a list leads, or what comes when it runs to its end. */
@@ -289,9 +384,7 @@ final class VmWalk {
       return;
     }
     Chain.Cell cell = chain.cells().get(state.cell() - 1);
-    Address domain = new Address(state.at().kind(), state.at().set(), 0);
-    List<Long> words =
-        buttons.getOrDefault(domain, Map.of()).getOrDefault(cell.position(), List.of());
+    List<Long> words = buttonsOf(state.at(), cell.position());
     for (long word : words) {
       for (Outcome outcome : machine.run(List.of(word), state.registers())) {
         lead(outcome, with(state, outcome), with(state, outcome), sure, following);
@@ -324,33 +417,15 @@ final class VmWalk {
     if (state.at().kind() != Kind.TITLE) {
       return;
     }
-    Optional<Address> resume = Optional.of(state.at());
-    if ((chain.prohibited() >> 10 & 1) == 0) {
-      CommandCheck.entry(disc.menus(), Menu.TITLE)
-          .ifPresent(number ->
-              add(
-                  new State(
-                      new Address(Kind.MANAGER_MENU, 0, number),
-                      Phase.PRE,
-                      0,
-                      resume,
-                      state.registers()),
-                  sure,
-                  following));
+    if ((chain.prohibited() >> TITLE_KEY & 1) == 0) {
+      entry(state, Kind.MANAGER_MENU, 0, disc.menus(), Menu.TITLE)
+          .forEach(target -> add(target, sure, following));
     }
-    if ((chain.prohibited() >> 11 & 1) == 0) {
+    if ((chain.prohibited() >> ROOT_KEY & 1) == 0) {
       int set = state.at().set();
-      CommandCheck.entry(disc.set(set).flatMap(TitleSetTables::menus), Menu.ROOT)
-          .ifPresent(number ->
-              add(
-                  new State(
-                      new Address(Kind.SET_MENU, set, number),
-                      Phase.PRE,
-                      0,
-                      resume,
-                      state.registers()),
-                  sure,
-                  following));
+      Optional<DomainTables> menus = disc.set(set).flatMap(TitleSetTables::menus);
+      entry(state, Kind.SET_MENU, set, menus, Menu.ROOT)
+          .forEach(target -> add(target, sure, following));
     }
   }
 
@@ -360,7 +435,7 @@ final class VmWalk {
     return switch (go) {
       case VmCommand.LinkSub(SubLink link, _) -> link(link, state, stay, chain);
       case VmCommand.LinkPgcn(int number) ->
-          List.of(enter(state, new Address(at.kind(), at.set(), number), state.resume()));
+          List.of(enter(state, new Address(at.kind(), at.set(), number)));
       case VmCommand.LinkPgn(int program, _) ->
           chain != null && program >= 1 && program <= chain.programs().size()
               ? List.of(state.go(Phase.CELL, chain.programs().get(program - 1)))
@@ -383,9 +458,8 @@ final class VmWalk {
               : List.of();
       case VmCommand.JumpVtsTt(int title) -> part(state, at.set(), title, 1);
       case VmCommand.JumpVtsPtt(int title, int part) -> part(state, at.set(), title, part);
-      case VmCommand.JumpSs(SystemSpace target) -> space(state, target, 0, state.resume());
-      case VmCommand.CallSs(SystemSpace target, _) ->
-          space(state, target, at.set(), Optional.of(at));
+      case VmCommand.JumpSs(SystemSpace target) -> space(state, target, 0);
+      case VmCommand.CallSs(SystemSpace target, _) -> space(state, target, at.set());
       default -> List.of();
     };
   }
@@ -401,8 +475,8 @@ final class VmWalk {
     return titles;
   }
 
-  private static State enter(State state, Address to, Optional<Address> resume) {
-    return new State(to, Phase.PRE, 0, resume, state.registers());
+  private static State enter(State state, Address to) {
+    return new State(to, Phase.PRE, 0, state.registers());
   }
 
   /** A part of a title: its chain from the beginning, and from the part's own program. */
@@ -413,7 +487,7 @@ final class VmWalk {
     }
     Part target = titles.get(title - 1).get(part - 1);
     Address address = new Address(Kind.TITLE, set, target.chain());
-    State entered = enter(state, address, Optional.empty());
+    State entered = enter(state, address);
     Chain chain = chains.get(address);
     if (part == 1 || chain == null || target.program() > chain.programs().size()) {
       return List.of(entered);
@@ -422,30 +496,24 @@ final class VmWalk {
         entered, entered.go(Phase.CELL, chain.programs().get(Math.max(1, target.program()) - 1)));
   }
 
-  private List<State> space(State state, SystemSpace target, int ownSet, Optional<Address> resume) {
+  private List<State> space(State state, SystemSpace target, int ownSet) {
     return switch (target) {
-      case SystemSpace.FirstPlay _ -> List.of(enter(state, Address.FIRST_PLAY, Optional.empty()));
+      case SystemSpace.FirstPlay _ -> List.of(enter(state, Address.FIRST_PLAY));
       case SystemSpace.ManagerMenu _ ->
-          entry(state, Kind.MANAGER_MENU, 0, disc.menus(), Menu.TITLE, resume);
+          entry(state, Kind.MANAGER_MENU, 0, disc.menus(), Menu.TITLE);
       case SystemSpace.ManagerPgc(int number) ->
-          List.of(enter(state, new Address(Kind.MANAGER_MENU, 0, number), resume));
+          List.of(enter(state, new Address(Kind.MANAGER_MENU, 0, number)));
       case SystemSpace.TitleSetMenu(int named, _, Menu menu) -> {
         int set = ownSet > 0 ? ownSet : named;
-        yield entry(
-            state, Kind.SET_MENU, set, disc.set(set).flatMap(TitleSetTables::menus), menu, resume);
+        yield entry(state, Kind.SET_MENU, set, disc.set(set).flatMap(TitleSetTables::menus), menu);
       }
     };
   }
 
   private static List<State> entry(
-      State state,
-      Kind kind,
-      int set,
-      Optional<DomainTables> domain,
-      Menu menu,
-      Optional<Address> resume) {
+      State state, Kind kind, int set, Optional<DomainTables> domain, Menu menu) {
     return CommandCheck.entry(domain, menu)
-        .map(number -> List.of(enter(state, new Address(kind, set, number), resume)))
+        .map(number -> List.of(enter(state, new Address(kind, set, number))))
         .orElse(List.of());
   }
 
@@ -466,19 +534,15 @@ final class VmWalk {
       case NEXT_PROGRAM -> List.of(program(state, chain, program + 1));
       case PREVIOUS_PROGRAM -> List.of(program(state, chain, Math.max(1, program - 1)));
       case TOP_PGC -> List.of(state.go(Phase.PRE, 0));
-      case NEXT_PGC ->
-          List.of(enter(state, new Address(at.kind(), at.set(), chain.next()), state.resume()));
+      case NEXT_PGC -> List.of(enter(state, new Address(at.kind(), at.set(), chain.next())));
       case PREVIOUS_PGC ->
-          List.of(enter(state, new Address(at.kind(), at.set(), chain.previous()), state.resume()));
-      case GO_UP ->
-          List.of(enter(state, new Address(at.kind(), at.set(), chain.goUp()), state.resume()));
+          List.of(enter(state, new Address(at.kind(), at.set(), chain.previous())));
+      case GO_UP -> List.of(enter(state, new Address(at.kind(), at.set(), chain.goUp())));
       case TAIL_PGC -> List.of(state.go(Phase.POST, 0));
-      case RESUME ->
-          List.of(
-              state
-                  .resume()
-                  .map(to -> new State(to, Phase.CELL, 1, Optional.empty(), state.registers()))
-                  .orElse(stay));
+      case RESUME -> {
+        ends.add(state);
+        yield List.of();
+      }
     };
   }
 

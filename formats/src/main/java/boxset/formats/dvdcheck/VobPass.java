@@ -35,6 +35,7 @@ final class VobPass implements PackPlace {
   private final ButtonCheck buttons;
   private final StreamPacks streamPacks = new StreamPacks();
   private final Map<Integer, SoundCheck> sounds = new TreeMap<>();
+  private final Map<Integer, Integer> soundNumbers = new TreeMap<>();
   private final Map<Integer, SubpictureCheck> subpictures = new TreeMap<>();
   private final boolean[] declared = new boolean[32];
   private final byte[] pack = new byte[Pack.BYTES];
@@ -422,28 +423,47 @@ final class VobPass implements PackPlace {
   }
 
   private void sound(
-      int number, Coding coding, int from, int end, long pts, long now, int begun, int pointer) {
+      int stream, Coding coding, int from, int end, long pts, long now, int begun, int pointer) {
     List<Streams.Audio> known = domain.streams().audio();
-    if (number >= known.size()) {
+    int sound =
+        soundNumbers.computeIfAbsent(8 * coding.number() + stream, _ -> sounds(coding, stream));
+    if (sound < 0) {
       findings.add(
           Rule.STREAM,
           this,
-          "the IFO knows of %d sounds, and here is number %d",
-          known.size(),
-          number + 1);
+          "here is %s of stream number %d, and no program chain plays that",
+          coding,
+          stream);
       return;
     }
-    Coding told = known.get(number).coding();
-    if (told != coding && !(told == Coding.MPEG_EXTENDED && coding == Coding.MPEG)) {
-      findings.add(
-          Rule.STREAM, this, "sound %d is %s, and the IFO says %s", number + 1, coding, told);
-      return;
-    }
-    lead(pts, now, "frames of sound " + (number + 1));
-    streamPacks.sound(number, sector, pts);
+    lead(pts, now, "frames of sound " + (sound + 1));
+    streamPacks.sound(sound, sector, pts);
     sounds
-        .computeIfAbsent(number, n -> new SoundCheck(n, known.get(n), coding, findings, this))
+        .computeIfAbsent(sound, n -> new SoundCheck(n, known.get(n), coding, findings, this))
         .packet(pack, from, end - from, pts, now, sector, begun, pointer);
+  }
+
+  /** Which sound a stream is, from 0, by what program chains play; -1 for none. */
+  private int sounds(Coding coding, int stream) {
+    int sounds = domain.streams().audio().size();
+    boolean told = false;
+    for (DomainTables.Unit unit : domain.units()) {
+      for (Chain chain : unit.chains()) {
+        for (int i = 0; i < sounds; i++) {
+          int control = chain.audio().get(i);
+          told |= control >> 15 == 1;
+          if (control >> 15 == 1 && (control >> 8 & 7) == stream && codes(i, coding)) {
+            return i;
+          }
+        }
+      }
+    }
+    return !told && stream < sounds && codes(stream, coding) ? stream : -1;
+  }
+
+  private boolean codes(int sound, Coding coding) {
+    Coding told = domain.streams().audio().get(sound).coding();
+    return told == coding || (told == Coding.MPEG_EXTENDED && coding == Coding.MPEG);
   }
 
   private long stamp(int at) {

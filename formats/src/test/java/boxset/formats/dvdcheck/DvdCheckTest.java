@@ -3,7 +3,14 @@ package boxset.formats.dvdcheck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import boxset.formats.bytes.ByteSource;
+import boxset.formats.dvdvideo.Disc;
 import boxset.formats.dvdvideo.Discs;
+import boxset.formats.dvdvm.Comparison;
+import boxset.formats.dvdvm.Condition;
+import boxset.formats.dvdvm.Register;
+import boxset.formats.dvdvm.SetOperation;
+import boxset.formats.dvdvm.SubLink;
+import boxset.formats.dvdvm.SystemSpace;
 import boxset.formats.dvdvm.VmCommand;
 import boxset.formats.ifo.VideoStandard;
 import java.util.ArrayList;
@@ -342,6 +349,47 @@ class DvdCheckTest {
     assertThat(finding.consequence())
         .isEqualTo("players lose their way: they skip, freeze or stop");
     assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+  }
+
+  @Test
+  void commandsAreWalkedThroughWithTheValuesOfTheRegisters() throws Exception {
+    Register g1 = Register.gprm(1);
+    VmCommand menu = new VmCommand.JumpSs(new SystemSpace.ManagerMenu());
+    VmCommand setsTwo = VmCommand.SetGprm.move(g1, 2);
+    assertThat(rules(setsTwo, when(g1, 3, new VmCommand.Break()), menu)).isEmpty();
+    assertThat(rules(setsTwo, when(g1, 2, new VmCommand.Break()), menu))
+        .containsExactly(Rule.DEAD_END, Rule.UNREACHED);
+    assertThat(rules(setsTwo, when(g1, 3, new VmCommand.GoTo(1)), menu)).isEmpty();
+    assertThat(rules(setsTwo, when(g1, 2, new VmCommand.GoTo(1)), menu))
+        .containsExactly(Rule.ENDLESS_LOOP, Rule.UNREACHED);
+    // A counter comes to its end.
+    VmCommand counts = new VmCommand.SetGprm(SetOperation.ADD, g1, 1, SubLink.NONE);
+    VmCommand again = new VmCommand.If(below(g1, 9), new VmCommand.GoTo(2));
+    assertThat(rules(setsTwo, counts, again, menu)).isEmpty();
+    // What the viewer has chosen is not known, and nobody is blamed for what it leads to.
+    Register sound = Register.AUDIO_STREAM;
+    assertThat(rules(when(sound, 3, new VmCommand.Break()), menu)).isEmpty();
+  }
+
+  private static VmCommand when(Register left, int value, VmCommand then) {
+    return new VmCommand.If(new Condition.WithNumber(left, Comparison.EQUAL, value), then);
+  }
+
+  private static Condition below(Register left, int value) {
+    return new Condition.WithNumber(left, Comparison.BELOW, value);
+  }
+
+  private static List<Rule> rules(VmCommand... firstPlay) throws Exception {
+    Disc disc = Discs.series(VideoStandard.PAL, 1, 2, 1);
+    Disc beginning =
+        new Disc(
+            disc.standard(),
+            disc.provider(),
+            List.of(firstPlay),
+            disc.menus(),
+            disc.titleSets(),
+            disc.titleOrder());
+    return DiscBytes.of(beginning).check().stream().map(Finding::rule).distinct().toList();
   }
 
   @Test
