@@ -106,7 +106,7 @@ record DomainTables(
             frames % second);
     String name =
         kind == Kind.TITLE && (chain.entry() & 0x80) != 0
-            ? "title " + (chain.entry() & 0x7F)
+            ? "title " + (chain.entry() & 0x7F) + (set > 1 ? " of title set " + set : "")
             : kind == Kind.TITLE ? "PGC " + chain.number() : "menu PGC " + chain.number();
     return name + ", chapter " + chain.programOf(cell) + ", " + time;
   }

@@ -5,6 +5,8 @@ import boxset.formats.bytes.MalformedException;
 import boxset.formats.ifo.VideoStandard;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The attributes of a domain's streams as they are recorded.
@@ -88,23 +90,29 @@ record Streams(int video, List<Audio> audio, List<Long> subpictures) {
     return (video >> 10 & 3) == 3;
   }
 
-  /** Width of the pictures. */
-  int width() {
-    return switch (resolution()) {
-      case 1 -> 704;
-      case 2, 3 -> 352;
-      default -> 720;
-    };
+  /** Sizes that the pictures may have: makers put the two bits of it in either of two places. */
+  Set<Size> sizes() {
+    return new TreeSet<>(List.of(size(video >> 2 & 3), size(video >> 3 & 3)));
   }
 
-  /** Lines of the pictures. */
-  int lines() {
-    return resolution() == 3 ? standard().lines() / 2 : standard().lines();
+  private Size size(int code) {
+    int width = code >= 2 ? 352 : code == 1 ? 704 : 720;
+    int lines = standard().lines();
+    return new Size(width, code == 3 ? lines / 2 : lines);
   }
 
-  /** Where libdvdread reads it; other makers write it two bits higher. */
-  private int resolution() {
-    int low = video >> 2 & 3;
-    return low != 0 ? low : video >> 3 & 3;
+  /** Of pictures, in pixels. */
+  record Size(int width, int lines) implements Comparable<Size> {
+    @Override
+    public int compareTo(Size other) {
+      return width != other.width
+          ? Integer.compare(width, other.width)
+          : Integer.compare(lines, other.lines);
+    }
+
+    @Override
+    public String toString() {
+      return width + "x" + lines;
+    }
   }
 }

@@ -3,6 +3,7 @@ package boxset.formats.dvdcheck;
 import boxset.formats.ifo.VideoStandard;
 import boxset.formats.mpegps.Pack;
 import boxset.formats.mpegps.SystemHeader;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -188,14 +189,13 @@ final class VideoCheck {
     long bitRate = (u8(i + 8) << 10 | u8(i + 9) << 2 | u8(i + 10) >> 6) * 400L;
     int vbv = (u8(i + 10) & 0x1F) << 5 | u8(i + 11) >> 3;
     findings.require(
-        width == streams.width() && lines == streams.lines(),
+        streams.sizes().contains(new Streams.Size(width, lines)),
         Rule.PICTURE_FORMAT,
         place,
-        "pictures are %dx%d, and the IFO says %dx%d",
+        "pictures are %dx%d, and the IFO says %s",
         width,
         lines,
-        streams.width(),
-        streams.lines());
+        streams.sizes().stream().map(Streams.Size::toString).collect(Collectors.joining(" or ")));
     findings.require(
         aspect == (streams.wide() ? 3 : 2),
         Rule.PICTURE_FORMAT,
