@@ -20,6 +20,9 @@ import java.util.function.LongConsumer;
 public record DvdCheck(List<VideoFile> files, List<Finding> findings) {
   private static final String FOLDER = "VIDEO_TS/";
 
+  /** Bytes of the largest disc, a DVD+R of two layers. */
+  private static final long LARGEST = 8_547_991_552L;
+
   public DvdCheck {
     files = List.copyOf(files);
     findings = List.copyOf(findings);
@@ -42,6 +45,13 @@ public record DvdCheck(List<VideoFile> files, List<Finding> findings) {
           fault.wrong(),
           fault.consequence());
     }
+    findings.require(
+        image.size() <= LARGEST,
+        Rule.IMAGE,
+        new Place("", Place.NO_SECTOR, Place.NO_SECTOR, ""),
+        "the image has %d bytes, and no disc more than %d",
+        image.size(),
+        LARGEST);
     List<VideoFile> files = new ArrayList<>();
     for (RecordedFile file : bridge.files()) {
       long from = file.sector() * 2048;

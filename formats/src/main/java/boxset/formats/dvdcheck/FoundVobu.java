@@ -27,7 +27,12 @@ final class FoundVobu {
   final long dsiElapsed;
   final long vobStartPtm;
   final long vobEndPtm;
-  final int interleaved;
+
+  /** What PCI says of analogue copy protection, 0 for none. */
+  final int protection;
+
+  /** Whether DSI says that the VOBU is one of several angles or versions that lie interleaved. */
+  final boolean interleaved;
 
   /** From VOBU_SRI: next video, 19 forward, next, previous, 19 backward, previous video. */
   final int[] search = new int[SEARCHES];
@@ -63,7 +68,8 @@ final class FoundVobu {
     }
     this.position = new CellPosition(r.u16(0x41F), r.u8(0x422));
     this.dsiElapsed = r.u32(0x423);
-    this.interleaved = r.u16(0x427);
+    this.protection = r.u16(0x31) >> 14;
+    this.interleaved = (r.u16(0x427) & 0x4000) != 0 || r.u32(0x429) != 0;
     this.vobStartPtm = r.u32(0x433);
     this.vobEndPtm = r.u32(0x437);
     for (int i = 0; i < SEARCHES; i++) {

@@ -93,6 +93,10 @@ public enum Rule {
   ENDLESS_LOOP(ERROR, "the player hangs: only taking the disc out helps", Rule.COMMANDS),
   UNREACHED(NOTE, "viewers find it by its number only", "lead a button there if it is meant"),
   WALK(NOTE, "what lies beyond was not looked at", "look at the disc with a player"),
+  PROTECTION(
+      NOTE,
+      "recorders and some old televisions show it badly; it needs a licence, and the plant adds it",
+      "clear it unless that is meant"),
   PROHIBITED(
       NOTE, "the viewer is told that it is not allowed", "allow it unless there is a reason");
 

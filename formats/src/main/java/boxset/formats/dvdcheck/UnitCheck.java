@@ -231,6 +231,11 @@ final class UnitCheck {
         vobu,
         "the VOBU says that it is of %s",
         name(vobu.position));
+    require(
+        angles || !vobu.interleaved,
+        Rule.NAVIGATION,
+        vobu,
+        "the VOBU says that it is one of several that lie interleaved, and no cell is");
   }
 
   private void times(int i) {

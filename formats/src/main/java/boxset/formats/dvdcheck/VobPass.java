@@ -255,6 +255,12 @@ final class VobPass implements PackPlace {
         this,
         "a VOBU prohibits %s",
         Prohibitions.names(found.prohibited));
+    findings.require(
+        found.protection == 0,
+        Rule.PROTECTION,
+        this,
+        "a VOBU asks for analogue copy protection of type %d",
+        found.protection);
     vobus.add(found);
     video.begin(found, newCell);
     buttons.check(pack, found);

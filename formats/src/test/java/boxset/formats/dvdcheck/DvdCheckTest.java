@@ -188,6 +188,8 @@ class DvdCheckTest {
     kind("half a second back", Rule.SEARCH, d -> d.add(d.vobu(2) + 0x54C, 1));
     kind("where sound begins", Rule.SYNC, d -> d.put16(d.vobu(2) + 0x599, 0));
     kind("where subpictures are", Rule.SYNC, d -> d.put32(d.vobu(2) + 0x5A9, 0x8000_0001L));
+    kind("copy protection", Rule.PROTECTION, d -> d.put8(d.vobu(2) + 0x31, 0xC0));
+    kind("interleaved VOBU", Rule.NAVIGATION, d -> d.put8(d.vobu(2) + 0x427, 0x60));
     kind("prohibition of a VOBU", Rule.PROHIBITED, d -> d.put8(d.vobu(2) + 0x36, 1));
     kind("a navigation pack lost", Rule.UNIT_TABLE, d -> d.put8(d.vobu(2) + 0x29, 0));
   }
