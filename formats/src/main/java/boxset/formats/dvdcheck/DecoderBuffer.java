@@ -33,23 +33,12 @@ final class DecoderBuffer {
   private long arrived;
   private long known;
   private long removed;
-  private long fullest;
 
   DecoderBuffer(String stream, long size, Findings findings, PackPlace places) {
     this.places = places;
     this.stream = stream;
     this.size = size;
     this.findings = findings;
-  }
-
-  /** How many bytes have arrived in all. */
-  long arrived() {
-    return arrived;
-  }
-
-  /** The most bytes that it has held. */
-  long fullest() {
-    return fullest;
   }
 
   /** A pack brings bytes. */
@@ -120,7 +109,6 @@ final class DecoderBuffer {
   }
 
   private void full(long bytes, long sector) {
-    fullest = Math.max(fullest, bytes);
     if (bytes > size) {
       findings.add(
           Rule.BUFFER_OVERFLOW,

@@ -5,6 +5,7 @@ import boxset.formats.ifo.CellPosition;
 import boxset.formats.ifo.VobuAdmap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What the tables say of the menus or titles of one set, and the files that they say it of.
@@ -55,7 +56,7 @@ record DomainTables(
       chains = List.copyOf(chains);
     }
 
-    java.util.Optional<Chain> chain(int number) {
+    Optional<Chain> chain(int number) {
       return chains.stream().filter(chain -> chain.number() == number).findFirst();
     }
   }

@@ -6,8 +6,10 @@ import boxset.formats.dvdcheck.DiscTables.TitleSetTables;
 import boxset.formats.sectors.RecordedFile;
 import boxset.formats.sectors.SectorFault;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 
@@ -114,8 +116,8 @@ public record DvdCheck(List<VideoFile> files, List<Finding> findings) {
   /** A run of another source's bytes. */
   private record Part(ByteSource whole, long from, long size) implements ByteSource {
     @Override
-    public java.nio.ByteBuffer slice(long offset, int length) throws IOException {
-      java.util.Objects.checkFromIndexSize(offset, length, size);
+    public ByteBuffer slice(long offset, int length) throws IOException {
+      Objects.checkFromIndexSize(offset, length, size);
       return whole.slice(from + offset, length);
     }
   }

@@ -40,6 +40,17 @@ final class Findings {
     }
   }
 
+  /** Whether a table ends with its last entry; makers fill up to an even number of bytes. */
+  void requireEnd(Place place, long told, long found) {
+    require(
+        told >= found && told <= found + 4,
+        Rule.TABLE,
+        place,
+        "its end address is %d, and its last entry ends at %d",
+        told - 1,
+        found - 1);
+  }
+
   /** Notes what breaks a rule in a pack unless it holds. */
   void require(boolean holds, Rule rule, PackPlace place, String wrong, Object... values) {
     if (!holds) {

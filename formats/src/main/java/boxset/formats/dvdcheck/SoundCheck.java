@@ -56,11 +56,6 @@ final class SoundCheck {
     return "sound " + (number + 1);
   }
 
-  /** When the sound that has been read so far ends, in 1/90000 s, or -1. */
-  long time() {
-    return time;
-  }
-
   private boolean hasFrames() {
     return coding == Coding.AC3 || coding == Coding.MPEG;
   }

@@ -23,14 +23,15 @@ final class TableReader {
   private static final int MANAGER_ATTRIBUTES = 0x100;
   private static final int TITLE_ATTRIBUTES = 0x200;
   private static final int FIRST_PLAY = 0x84;
-  private static final int ATTRIBUTE_BYTES = 0x300;
 
   private final DiscFiles files;
   private final Findings findings;
+  private final AttributeReader attributes;
 
   TableReader(DiscFiles files, Findings findings) {
     this.files = files;
     this.findings = findings;
+    this.attributes = new AttributeReader(findings);
   }
 
   DiscTables read() throws IOException {
@@ -86,8 +87,8 @@ final class TableReader {
           files.sets().size());
       pointer(ifo, 0xC0, "VMGM_VOBS", files.menus(0).isEmpty() ? 0 : ifo.sectors());
       firstPlay = firstPlay(ifo);
-      titles = titleTable(ifo, sets);
-      attributesCopy(ifo, ifos);
+      titles = new TitleReader(files, findings).titles(ifo, sets);
+      attributes.checkCopy(ifo, ifos);
       ifo.table("PTL_MAIT", 0xCC, 4, false);
       menus = Optional.of(menus(ifo, 0, Kind.MANAGER_MENU, 0xC8, 0xD8, 0xDC, MANAGER_ATTRIBUTES));
     } catch (MalformedException e) {
@@ -107,13 +108,13 @@ final class TableReader {
       long menuSectors = DiscFiles.sectors(files.menus(set));
       pointer(ifo, 0xC0, "VTSM_VOBS", menuSectors == 0 ? 0 : ifo.sectors());
       pointer(ifo, 0xC4, "VTSTT_VOBS", ifo.sectors() + menuSectors);
-      Streams streams = streams(ifo, TITLE_ATTRIBUTES, true);
+      Streams streams = attributes.read(ifo, TITLE_ATTRIBUTES, true);
       Optional<FieldReader> pgcit = ifo.table("VTS_PGCIT", 0xCC, 4, true);
       Unit chains =
           pgcit.isPresent()
               ? chains(ifo, pgcit.get(), "VTS_PGCIT", "")
               : new Unit("", List.of(), 0);
-      List<List<Part>> titles = partTable(ifo, chains);
+      List<List<Part>> titles = new TitleReader(files, findings).parts(ifo, chains);
       Optional<List<VtsTmapt.Map>> times = timeMaps(ifo, chains.count());
       CAdt cells = cells(ifo, "VTS_C_ADT", 0xE0, true);
       VobuAdmap vobus = vobus(ifo, "VTS_VOBU_ADMAP", 0xE4, true);
@@ -261,167 +262,8 @@ final class TableReader {
     }
   }
 
-  private List<TtSrpt.Title> titleTable(Ifo ifo, List<TitleSetTables> sets) {
-    String name = "TT_SRPT";
-    List<TtSrpt.Title> titles = new ArrayList<>();
-    Optional<FieldReader> table = ifo.table(name, 0xC4, 4, true);
-    if (table.isEmpty()) {
-      return titles;
-    }
-    FieldReader r = table.get();
-    try {
-      int count = r.u16(0);
-      findings.require(
-          count >= 1 && count <= 99 && r.size() == 8 + 12 * count,
-          Rule.TITLE_TABLE,
-          ifo.place(name, ""),
-          "%d titles in a table of %d bytes",
-          count,
-          r.size());
-      for (int i = 0; i < count; i++) {
-        TtSrpt.Title title = TtSrpt.Title.read(r, 8 + 12L * i);
-        titles.add(title);
-        checkTitle(ifo.place(name, "title " + (i + 1)), r, 8 + 12L * i, title, sets);
-      }
-      for (TitleSetTables set : sets) {
-        for (int i = 1; i <= set.titles().size(); i++) {
-          int inSet = i;
-          long told =
-              titles.stream()
-                  .filter(t -> t.titleSet() == set.number() && t.titleInSet() == inSet)
-                  .count();
-          findings.require(
-              told == 1,
-              Rule.TITLE_TABLE,
-              ifo.place(name, ""),
-              "title %d of title set %d is %d times among the titles of the disc",
-              inSet,
-              set.number(),
-              told);
-        }
-      }
-    } catch (MalformedException e) {
-      findings.unreadable(Rule.TITLE_TABLE, ifo.place(name, ""), e);
-    }
-    return titles;
-  }
-
-  private void checkTitle(
-      Place place, FieldReader r, long at, TtSrpt.Title title, List<TitleSetTables> sets)
-      throws MalformedException {
-    findings.require(
-        r.u8(at + 1) >= 1 && r.u8(at + 1) <= 9,
-        Rule.TITLE_TABLE,
-        place,
-        "it has %d angles",
-        r.u8(at + 1));
-    Optional<TitleSetTables> set =
-        sets.stream().filter(s -> s.number() == title.titleSet()).findFirst();
-    boolean there =
-        set.isPresent()
-            && title.titleInSet() >= 1
-            && title.titleInSet() <= set.get().titles().size();
-    findings.require(
-        there || sets.isEmpty(),
-        Rule.TITLE_TABLE,
-        place,
-        "there is no title %d in title set %d",
-        title.titleInSet(),
-        title.titleSet());
-    if (there) {
-      int parts = set.get().titles().get(title.titleInSet() - 1).size();
-      findings.require(
-          parts == title.parts(),
-          Rule.TITLE_TABLE,
-          place,
-          "it has %d parts, and %d in VTS_PTT_SRPT of its set",
-          title.parts(),
-          parts);
-      findings.require(
-          title.titleSetSector() == files.setSector(title.titleSet()),
-          Rule.TITLE_TABLE,
-          place,
-          "title set %d is said to begin at sector %d, and begins at %d",
-          title.titleSet(),
-          title.titleSetSector(),
-          files.setSector(title.titleSet()));
-      findings.require(
-          r.u8(at + 1) == 1 || set.get().titleDomain().hasAngles(),
-          Rule.TITLE_TABLE,
-          place,
-          "it has %d angles, and its cells have one",
-          r.u8(at + 1));
-      boolean sequential = (r.u8(at) & 0x40) == 0;
-      boolean one =
-          set.get().titles().get(title.titleInSet() - 1).stream()
-                  .map(Part::chain)
-                  .distinct()
-                  .count()
-              <= 1;
-      findings.require(
-          !sequential || one,
-          Rule.TITLE_TABLE,
-          place,
-          "it is said to be one sequential program chain, and its parts are in several");
-    }
-    findings.require(
-        (r.u8(at) & 0x03) == 0,
-        Rule.PROHIBITED,
-        place,
-        "searching for its %s is prohibited",
-        (r.u8(at) & 3) == 1 ? "times" : (r.u8(at) & 3) == 2 ? "chapters" : "times and chapters");
-    findings.require(
-        r.u8(at) >> 7 == 0, Rule.TITLE_TABLE, place, "its kind, %02x, is none", r.u8(at));
-  }
-
-  private void attributesCopy(Ifo ifo, Map<Integer, Ifo> sets) {
-    String name = "VTS_ATRT";
-    Optional<FieldReader> table = ifo.table(name, 0xD0, 4, true);
-    if (table.isEmpty()) {
-      return;
-    }
-    FieldReader r = table.get();
-    try {
-      findings.require(
-          r.u16(0) == sets.size(),
-          Rule.ATTRIBUTES_COPY,
-          ifo.place(name, ""),
-          "%d title sets are counted, and there are %d",
-          r.u16(0),
-          sets.size());
-      for (int i = 0; i < r.u16(0); i++) {
-        long at = r.u32(8 + 4L * i);
-        long length = Math.min(r.u32(at) + 1 - 8, ATTRIBUTE_BYTES);
-        long next = i + 1 < r.u16(0) ? r.u32(8 + 4L * (i + 1)) : r.size();
-        end(ifo.place(name, "title set " + (i + 1)), next, at + r.u32(at) + 1);
-        FieldReader copy = r.part(name, at + 8, length);
-        Ifo own = sets.get(i + 1);
-        Place place = ifo.place(name, "title set " + (i + 1));
-        findings.require(
-            length > TITLE_ATTRIBUTES - MANAGER_ATTRIBUTES,
-            Rule.ATTRIBUTES_COPY,
-            place,
-            "%d bytes are no attributes",
-            length);
-        long different = -1;
-        for (long k = 0; own != null && different < 0 && k < length; k++) {
-          different =
-              copy.u8(k) == own.bytes().u8(MANAGER_ATTRIBUTES + k) ? -1 : MANAGER_ATTRIBUTES + k;
-        }
-        findings.require(
-            different < 0,
-            Rule.ATTRIBUTES_COPY,
-            place,
-            "it is not what byte 0x%x of the set's own IFO says",
-            different);
-      }
-    } catch (MalformedException e) {
-      findings.unreadable(Rule.ATTRIBUTES_COPY, ifo.place(name, ""), e);
-    }
-  }
-
   private DomainTables menus(
-      Ifo ifo, int set, Kind kind, int units, int cells, int vobus, int attributes)
+      Ifo ifo, int set, Kind kind, int units, int cells, int vobus, int attributesAt)
       throws MalformedException {
     String prefix = set == 0 ? "VMGM" : "VTSM";
     List<VideoFile> vobs = files.menus(set);
@@ -432,7 +274,7 @@ final class TableReader {
         kind,
         set,
         ifo,
-        streams(ifo, attributes, pictures),
+        attributes.read(ifo, attributesAt, pictures),
         languages,
         cells(ifo, prefix + "_C_ADT", cells, pictures),
         vobus(ifo, prefix + "_VOBU_ADMAP", vobus, pictures),
@@ -452,7 +294,7 @@ final class TableReader {
       long last = 8;
       for (int i = 0; i < count; i++) {
         long at = 8 + 8L * i;
-        String language = language(r.u16(at));
+        String language = AttributeReader.language(r.u16(at));
         Place place = ifo.place(name, "language " + (language.isEmpty() ? i + 1 : language));
         findings.require(
             !language.isEmpty(),
@@ -467,7 +309,7 @@ final class TableReader {
         checkEntries(place, name.startsWith("VMGM"), r.u8(at + 3), chains);
         last = Math.max(last, start + r.u32(start + 4) + 1);
       }
-      end(ifo.place(name, ""), r.size(), last);
+      findings.requireEnd(ifo.place(name, ""), r.size(), last);
     } catch (MalformedException e) {
       findings.unreadable(Rule.MENU_TABLE, ifo.place(name, ""), e);
     }
@@ -538,105 +380,10 @@ final class TableReader {
       }
     }
     if (chains.size() == count) {
-      end(ifo.place(name, language.isEmpty() ? "" : "language " + language), r.u32(4) + 1, end);
+      findings.requireEnd(
+          ifo.place(name, language.isEmpty() ? "" : "language " + language), r.u32(4) + 1, end);
     }
     return new Unit(language, chains, count);
-  }
-
-  /** Whether a table ends with its last entry; makers fill up to an even number of bytes. */
-  private void end(Place place, long told, long found) {
-    findings.require(
-        told >= found && told <= found + 4,
-        Rule.TABLE,
-        place,
-        "its end address is %d, and its last entry ends at %d",
-        told - 1,
-        found - 1);
-  }
-
-  private List<List<Part>> partTable(Ifo ifo, Unit chains) {
-    String name = "VTS_PTT_SRPT";
-    List<List<Part>> titles = new ArrayList<>();
-    Optional<FieldReader> table = ifo.table(name, 0xC8, 4, true);
-    if (table.isEmpty()) {
-      return titles;
-    }
-    FieldReader r = table.get();
-    try {
-      int count = r.u16(0);
-      findings.require(
-          count >= 1 && count <= 99,
-          Rule.PART_TABLE,
-          ifo.place(name, ""),
-          "there are %d titles",
-          count);
-      for (int title = 1; title <= count; title++) {
-        long from = r.u32(8 + 4L * (title - 1));
-        long to = title < count ? r.u32(8 + 4L * title) : r.size();
-        Place place = ifo.place(name, "title " + title);
-        findings.require(
-            from >= 8 + 4L * count && to > from && (to - from) % 4 == 0 && to <= r.size(),
-            Rule.PART_TABLE,
-            place,
-            "its parts are to be at bytes %d to %d of %d",
-            from,
-            to - 1,
-            r.size());
-        List<Part> parts = new ArrayList<>();
-        titles.add(parts);
-        for (long at = from; at + 4 <= to && parts.size() < 999; at += 4) {
-          parts.add(new Part(r.u16(at), r.u16(at + 2)));
-        }
-        checkParts(place, title, parts, chains);
-      }
-    } catch (MalformedException e) {
-      findings.unreadable(Rule.PART_TABLE, ifo.place(name, ""), e);
-    }
-    return titles;
-  }
-
-  private void checkParts(Place place, int title, List<Part> parts, Unit chains) {
-    Part before = null;
-    for (int i = 0; i < parts.size(); i++) {
-      Part part = parts.get(i);
-      Optional<Chain> chain = chains.chain(part.chain());
-      boolean unread = part.chain() >= 1 && part.chain() <= chains.count() && chain.isEmpty();
-      boolean there =
-          chain.isPresent()
-              && part.program() >= 1
-              && part.program() <= chain.get().programs().size();
-      findings.require(
-          there || unread,
-          Rule.PART_TABLE,
-          place,
-          "part %d is program %d of chain %d, which is not there",
-          i + 1,
-          part.program(),
-          part.chain());
-      if (before != null && before.chain() == part.chain()) {
-        findings.require(
-            part.program() > before.program(),
-            Rule.PART_TABLE,
-            place,
-            "part %d is program %d, not behind program %d of the part before",
-            i + 1,
-            part.program(),
-            before.program());
-      }
-      before = part;
-    }
-    if (parts.isEmpty()) {
-      return;
-    }
-    Optional<Chain> entry = chains.chain(parts.getFirst().chain());
-    findings.require(
-        entry.isEmpty() || entry.get().entry() == (0x80 | title),
-        Rule.CHAIN_TABLE,
-        place,
-        "chain %d, where it begins, is marked %02x and not as the entry of title %d",
-        parts.getFirst().chain(),
-        entry.map(Chain::entry).orElse(0),
-        title);
   }
 
   private Optional<List<VtsTmapt.Map>> timeMaps(Ifo ifo, int chains) {
@@ -661,7 +408,7 @@ final class TableReader {
         maps.add(VtsTmapt.Map.read(r, r.u32(8 + 4L * i)));
         last = Math.max(last, r.u32(8 + 4L * i) + 4 + 4L * maps.getLast().entries().size());
       }
-      end(ifo.place(name, ""), r.size(), last);
+      findings.requireEnd(ifo.place(name, ""), r.size(), last);
       return Optional.of(maps);
     } catch (MalformedException e) {
       findings.unreadable(Rule.TIME_MAP, ifo.place(name, ""), e);
@@ -700,97 +447,5 @@ final class TableReader {
       findings.unreadable(Rule.UNIT_TABLE, ifo.place(name, ""), e);
     }
     return new VobuAdmap(List.of());
-  }
-
-  private Streams streams(Ifo ifo, int at, boolean used) throws MalformedException {
-    FieldReader r = ifo.bytes();
-    Streams streams = Streams.read(r, at);
-    if (!used) {
-      return streams;
-    }
-    boolean titles = at == TITLE_ATTRIBUTES;
-    Place place = ifo.head(titles ? "attributes of titles" : "attributes of menus");
-    int video = streams.video();
-    findings.require(
-        video >> 14 == 1 && (video >> 12 & 3) <= 1,
-        Rule.ATTRIBUTES,
-        place,
-        "video is coding %d of standard %d; a DVD has MPEG-2 (1) in NTSC (0) or PAL (1)",
-        video >> 14,
-        video >> 12 & 3);
-    int aspect = video >> 10 & 3;
-    int display = video >> 8 & 3;
-    findings.require(
-        aspect == 0 ? display == 3 || display == 0 : aspect == 3 && display != 3,
-        Rule.ATTRIBUTES,
-        place,
-        "video is of shape %d (0 for 4:3, 3 for 16:9), shown on 4:3 by %d",
-        aspect,
-        display);
-    findings.require(
-        r.u8(at + 3) <= (titles ? 8 : 1) && r.u16(at + 0x54) <= (titles ? 32 : 1),
-        Rule.ATTRIBUTES,
-        place,
-        "%d sounds and %d subpictures are counted; titles have at most 8 and 32, menus one each",
-        r.u8(at + 3),
-        r.u16(at + 0x54));
-    for (int i = 0; i < streams.audio().size(); i++) {
-      checkAudio(place, i, streams.audio().get(i));
-    }
-    for (int i = 0; i < streams.subpictures().size(); i++) {
-      long word = streams.subpictures().get(i);
-      int type = (int) (word >>> 40 & 3);
-      findings.require(
-          word >>> 45 == 0 && type <= 1,
-          Rule.ATTRIBUTES,
-          place,
-          "subpicture %d is coded as %d, of type %d",
-          i + 1,
-          word >>> 45,
-          type);
-      int language = (int) (word >>> 16 & 0xFFFF);
-      findings.require(
-          type != 1 || !language(language).isEmpty(),
-          Rule.LANGUAGE,
-          place,
-          "subpicture %d has the language %04x",
-          i + 1,
-          language);
-    }
-    return streams;
-  }
-
-  private void checkAudio(Place place, int i, Streams.Audio audio) {
-    findings.require(
-        audio.coding() != Streams.Coding.UNKNOWN
-            && audio.languageType() <= 1
-            && (audio.word() >>> 51 & 1) == 0
-            && audio.sampleRate() <= 1,
-        Rule.ATTRIBUTES,
-        place,
-        "sound %d is of format %d, language type %d, rate %d",
-        i + 1,
-        audio.word() >>> 61,
-        audio.languageType(),
-        audio.sampleRate());
-    findings.require(
-        audio.purpose() <= 4,
-        Rule.ATTRIBUTES,
-        place,
-        "sound %d is for purpose %d, which there is not",
-        i + 1,
-        audio.purpose());
-    findings.require(
-        audio.languageType() != 1 || !language(audio.language()).isEmpty(),
-        Rule.LANGUAGE,
-        place,
-        "sound %d has the language %04x",
-        i + 1,
-        audio.language());
-  }
-
-  private static String language(int code) {
-    String text = "" + (char) (code >> 8) + (char) (code & 0xFF);
-    return text.matches("[a-zA-Z]{2}") ? text : "";
   }
 }

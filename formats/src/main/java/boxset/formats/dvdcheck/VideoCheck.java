@@ -3,6 +3,7 @@ package boxset.formats.dvdcheck;
 import boxset.formats.ifo.VideoStandard;
 import boxset.formats.mpegps.Pack;
 import boxset.formats.mpegps.SystemHeader;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -75,10 +76,6 @@ final class VideoCheck {
     this.fieldTime = streams.standard() == VideoStandard.PAL ? 3600 : 3003;
   }
 
-  long fullest() {
-    return buffer.fullest();
-  }
-
   /** A VOBU begins. */
   void begin(FoundVobu next, boolean beginsCell) {
     flush();
@@ -127,7 +124,7 @@ final class VideoCheck {
   /** Reads what is left in the window. */
   private void flush() {
     int end = length;
-    java.util.Arrays.fill(window, end, Math.min(window.length, end + HEADER + 4), (byte) 0xFF);
+    Arrays.fill(window, end, Math.min(window.length, end + HEADER + 4), (byte) 0xFF);
     scan(end);
     windowStart += length;
     length = 0;

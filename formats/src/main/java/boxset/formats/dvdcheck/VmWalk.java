@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks through everything that a viewer can reach from first play on: every button of every page,
@@ -517,8 +518,7 @@ final class VmWalk {
         .orElse(List.of());
   }
 
-  private List<State> link(
-      SubLink link, State state, State stay, @org.jspecify.annotations.Nullable Chain chain) {
+  private List<State> link(SubLink link, State state, State stay, @Nullable Chain chain) {
     if (chain == null) {
       return List.of();
     }
