@@ -5,9 +5,10 @@ import boxset.formats.dvdcheck.DiscTables.TitleSetTables;
 import boxset.formats.dvdcheck.DomainTables.Kind;
 import boxset.formats.dvdcheck.Machine.Outcome;
 import boxset.formats.dvdcheck.Machine.Registers;
+import boxset.formats.dvdcheck.VmState.Address;
+import boxset.formats.dvdcheck.VmState.Phase;
 import boxset.formats.dvdvm.Menu;
 import boxset.formats.dvdvm.SubLink;
-import boxset.formats.dvdvm.SystemSpace;
 import boxset.formats.dvdvm.VmCommand;
 import boxset.formats.ifo.CellPosition;
 import java.util.ArrayDeque;
@@ -21,8 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Walks through everything that a viewer can reach from first play on: every button of every page,
@@ -43,64 +42,26 @@ final class VmWalk {
 
   private static final int ROOT_KEY = 11;
 
-  private enum Phase {
-    PRE,
-    CELL,
-    CELL_COMMAND,
-    POST
-  }
-
-  /** A chain; the set is 0 in the manager, and number 0 is first play. */
-  private record Address(Kind kind, int set, int chain) {
-    static final Address FIRST_PLAY = new Address(Kind.MANAGER_MENU, 0, 0);
-
-    @Override
-    public String toString() {
-      if (equals(FIRST_PLAY)) {
-        return "first play";
-      }
-      return switch (kind) {
-        case MANAGER_MENU -> "PGC " + chain + " of the disc's menus";
-        case SET_MENU -> "PGC " + chain + " of the menus of title set " + set;
-        case TITLE -> "PGC " + chain + " of title set " + set;
-      };
-    }
-  }
-
-  /**
-   * Where a player is.
-   *
-   * @param cell from 1
-   */
-  private record State(Address at, Phase phase, int cell, Registers registers) {
-    State go(Phase next, int nextCell) {
-      return new State(at, next, nextCell, registers);
-    }
-
-    State with(Registers values) {
-      return new State(at, phase, cell, values);
-    }
-  }
-
   private final DiscTables disc;
   private final Findings findings;
   private final Machine machine;
   private final Map<Address, Chain> chains = new HashMap<>();
+  private final VmTargets targets;
   private final Map<Address, Map<CellPosition, List<Long>>> buttons = new HashMap<>();
-  private final Map<State, List<State>> next = new LinkedHashMap<>();
-  private final Set<State> certain = new HashSet<>();
-  private final Set<State> ends = new HashSet<>();
-  private final Deque<State> certainToGo = new ArrayDeque<>();
-  private final Deque<State> toGo = new ArrayDeque<>();
+  private final Map<VmState, List<VmState>> next = new LinkedHashMap<>();
+  private final Set<VmState> certain = new HashSet<>();
+  private final Set<VmState> ends = new HashSet<>();
+  private final Deque<VmState> certainToGo = new ArrayDeque<>();
+  private final Deque<VmState> toGo = new ArrayDeque<>();
   private final Set<Address> stopped = new HashSet<>();
-  private final Map<State, Integer> values = new HashMap<>();
+  private final Map<VmState, Integer> values = new HashMap<>();
   private int blurred;
 
   /** A way from a place to another, with the bits of the registers that were set before. */
-  private record Leave(State to, int touched) {}
+  private record Leave(VmState to, int touched) {}
 
-  private final Map<State, Integer> needed = new HashMap<>();
-  private final Map<State, List<Leave>> leavesTo = new LinkedHashMap<>();
+  private final Map<VmState, Integer> needed = new HashMap<>();
+  private final Map<VmState, List<Leave>> leavesTo = new LinkedHashMap<>();
   private List<Leave> leaving = new ArrayList<>();
   private boolean measuring;
 
@@ -126,6 +87,7 @@ final class VmWalk {
       each.buttons().values().forEach(words::addAll);
     }
     machine = new Machine(words);
+    targets = new VmTargets(disc, chains);
   }
 
   private void chains(DomainTables domain) {
@@ -139,16 +101,16 @@ final class VmWalk {
       return;
     }
     needs();
-    State start = new State(Address.FIRST_PLAY, Phase.PRE, 0, Registers.CLEARED);
+    VmState start = new VmState(Address.FIRST_PLAY, Phase.PRE, 0, Registers.CLEARED);
     certainToGo.add(start);
     while (!(certainToGo.isEmpty() && toGo.isEmpty())) {
       boolean sure = !certainToGo.isEmpty();
-      State state = sure ? certainToGo.removeFirst() : toGo.removeFirst();
+      VmState state = sure ? certainToGo.removeFirst() : toGo.removeFirst();
       if (sure) {
         certain.add(state);
       }
       if (!next.containsKey(state)) {
-        List<State> following = new ArrayList<>();
+        List<VmState> following = new ArrayList<>();
         next.put(state, following);
         follow(state, sure, following);
       }
@@ -167,9 +129,9 @@ final class VmWalk {
   /** Which registers matter at each place: what is overwritten before it is used does not. */
   private void needs() {
     measuring = true;
-    toGo.add(new State(Address.FIRST_PLAY, Phase.PRE, 0, Registers.AS_THEY_COME));
+    toGo.add(new VmState(Address.FIRST_PLAY, Phase.PRE, 0, Registers.AS_THEY_COME));
     while (!toGo.isEmpty()) {
-      State state = toGo.removeFirst();
+      VmState state = toGo.removeFirst();
       if (!needed.containsKey(state.with(Registers.CLEARED))) {
         leaving = new ArrayList<>();
         leavesTo.put(state.with(Registers.CLEARED), leaving);
@@ -182,7 +144,7 @@ final class VmWalk {
     ends.clear();
     for (boolean changes = true; changes; ) {
       changes = false;
-      for (Map.Entry<State, List<Leave>> each : leavesTo.entrySet()) {
+      for (Map.Entry<VmState, List<Leave>> each : leavesTo.entrySet()) {
         int bits = needed.getOrDefault(each.getKey(), 0);
         int before = bits;
         for (Leave leave : each.getValue()) {
@@ -196,11 +158,11 @@ final class VmWalk {
 
   /** A state from which nothing is ever shown again, and the player does not stop. */
   private void loops() {
-    Map<State, List<State>> back = new HashMap<>();
-    Deque<State> good = new ArrayDeque<>();
-    Set<State> seen = new HashSet<>();
-    for (Map.Entry<State, List<State>> each : next.entrySet()) {
-      for (State following : each.getValue()) {
+    Map<VmState, List<VmState>> back = new HashMap<>();
+    Deque<VmState> good = new ArrayDeque<>();
+    Set<VmState> seen = new HashSet<>();
+    for (Map.Entry<VmState, List<VmState>> each : next.entrySet()) {
+      for (VmState following : each.getValue()) {
         back.computeIfAbsent(following, _ -> new ArrayList<>()).add(each.getKey());
       }
       if (each.getKey().phase() == Phase.CELL || ends.contains(each.getKey())) {
@@ -209,14 +171,14 @@ final class VmWalk {
       }
     }
     while (!good.isEmpty()) {
-      for (State before : back.getOrDefault(good.removeFirst(), List.of())) {
+      for (VmState before : back.getOrDefault(good.removeFirst(), List.of())) {
         if (seen.add(before)) {
           good.add(before);
         }
       }
     }
     Set<Address> told = new HashSet<>();
-    for (State state : next.keySet()) {
+    for (VmState state : next.keySet()) {
       if (certain.contains(state) && !seen.contains(state) && told.add(state.at())) {
         findings.add(
             Rule.ENDLESS_LOOP,
@@ -261,7 +223,7 @@ final class VmWalk {
     return Place.of(file, at.toString());
   }
 
-  private void follow(State state, boolean sure, List<State> following) {
+  private void follow(VmState state, boolean sure, List<VmState> following) {
     Chain chain = chains.get(state.at());
     if (chain == null) {
       ends.add(state);
@@ -270,9 +232,10 @@ final class VmWalk {
     switch (state.phase()) {
       case PRE -> {
         for (Outcome outcome : machine.run(chain.commands().pre(), state.registers())) {
-          State after = with(state, outcome);
-          State then = chain.cells().isEmpty() ? after.go(Phase.POST, 0) : after.go(Phase.CELL, 1);
-          lead(outcome, after, then, sure, following);
+          VmState after = state.with(outcome.registers());
+          VmState then =
+              chain.cells().isEmpty() ? after.go(Phase.POST, 0) : after.go(Phase.CELL, 1);
+          lead(state, outcome, then, sure, following);
         }
       }
       case CELL -> cell(state, chain, sure, following);
@@ -280,34 +243,30 @@ final class VmWalk {
         int command = chain.cells().get(state.cell() - 1).playback().command();
         List<Long> word = List.of(chain.commands().cell().get(command - 1));
         for (Outcome outcome : machine.run(word, state.registers())) {
-          State after = with(state, outcome);
-          lead(outcome, after, behind(after, chain, state.cell()), sure, following);
+          VmState after = state.with(outcome.registers());
+          lead(state, outcome, after.behind(chain, state.cell()), sure, following);
         }
       }
       case POST -> {
         for (Outcome outcome : machine.run(chain.commands().post(), state.registers())) {
-          State after = with(state, outcome);
+          VmState after = state.with(outcome.registers());
           if (outcome.go().isEmpty() && chain.next() == 0) {
             ends.add(state);
             if (sure && outcome.certain()) {
               stop(state.at(), " ends, and nothing follows");
             }
           } else {
-            State then =
-                new State(
+            VmState then =
+                new VmState(
                     new Address(state.at().kind(), state.at().set(), chain.next()),
                     Phase.PRE,
                     0,
                     after.registers());
-            lead(outcome, after, then, sure, following);
+            lead(state, outcome, then, sure, following);
           }
         }
       }
     }
-  }
-
-  private static State with(State state, Outcome outcome) {
-    return state.with(outcome.registers());
   }
 
   private void stop(Address at, String why) {
@@ -316,15 +275,15 @@ final class VmWalk {
     }
   }
 
-  private void add(State entered, boolean sure, List<State> following) {
-    State settled = entered.phase() == Phase.CELL ? settled(entered) : entered;
-    State place = settled.with(Registers.CLEARED);
+  private void add(VmState entered, boolean sure, List<VmState> following) {
+    VmState settled = entered.phase() == Phase.CELL ? settled(entered) : entered;
+    VmState place = settled.with(Registers.CLEARED);
     if (measuring) {
       leaving.add(new Leave(place, settled.registers().touched()));
       toGo.add(settled.with(Registers.AS_THEY_COME));
       return;
     }
-    State state = settled.with(settled.registers().only(needed.getOrDefault(place, -1)));
+    VmState state = settled.with(settled.registers().only(needed.getOrDefault(place, -1)));
     boolean known = next.containsKey(state);
     int count = known ? 0 : values.merge(place, 1, Integer::sum);
     if (count > MOST_VALUES) {
@@ -340,7 +299,7 @@ final class VmWalk {
   }
 
   /** The last of the cells that just follow each other: from any of them, the same is reached. */
-  private State settled(State state) {
+  private VmState settled(VmState state) {
     Chain chain = chains.get(state.at());
     int cell = state.cell();
     while (chain != null && cell >= 1 && cell < chain.cells().size() && plain(state, chain, cell)) {
@@ -349,7 +308,7 @@ final class VmWalk {
     return cell == state.cell() ? state : state.go(Phase.CELL, cell);
   }
 
-  private boolean plain(State state, Chain chain, int cell) {
+  private boolean plain(VmState state, Chain chain, int cell) {
     Chain.Cell played = chain.cells().get(cell - 1);
     return played.playback().command() == 0
         && played.playback().stillSeconds() != FOR_EVER
@@ -364,22 +323,27 @@ final class VmWalk {
 
   /** Where a list leads, or what comes when it runs to its end. */
   private void lead(
-      Outcome outcome, State after, State otherwise, boolean sure, List<State> following) {
+      VmState state, Outcome outcome, VmState otherwise, boolean sure, List<VmState> following) {
     boolean surely = sure && outcome.certain();
     if (outcome.go().isEmpty()) {
       add(otherwise, surely, following);
       return;
     }
-    if (outcome.go().get() instanceof VmCommand.Exit) {
-      ends.add(after);
+    VmCommand go = outcome.go().get();
+    boolean resumes = go instanceof VmCommand.LinkSub(SubLink link, _) && link == SubLink.RESUME;
+    if (go instanceof VmCommand.Exit || resumes) {
+      ends.add(state);
       return;
     }
-    for (State target : targets(outcome.go().get(), after, otherwise)) {
-      add(target, surely, following);
+    List<VmState> led = targets.of(go, state.with(outcome.registers()), otherwise);
+    if (led.isEmpty()) {
+      // What is not there is told of the command itself.
+      ends.add(state);
     }
+    led.forEach(target -> add(target, surely, following));
   }
 
-  private void cell(State state, Chain chain, boolean sure, List<State> following) {
+  private void cell(VmState state, Chain chain, boolean sure, List<VmState> following) {
     if (state.cell() < 1 || state.cell() > chain.cells().size()) {
       add(state.go(Phase.POST, 0), sure, following);
       return;
@@ -388,7 +352,7 @@ final class VmWalk {
     List<Long> words = buttonsOf(state.at(), cell.position());
     for (long word : words) {
       for (Outcome outcome : machine.run(List.of(word), state.registers())) {
-        lead(outcome, with(state, outcome), with(state, outcome), sure, following);
+        lead(state, outcome, state.with(outcome.registers()), sure, following);
       }
     }
     keys(state, chain, sure, following);
@@ -404,151 +368,25 @@ final class VmWalk {
     add(
         cell.playback().command() > 0 && cell.playback().command() <= chain.commands().cell().size()
             ? state.go(Phase.CELL_COMMAND, state.cell())
-            : behind(state, chain, state.cell()),
+            : state.behind(chain, state.cell()),
         sure,
         following);
   }
 
-  private static State behind(State state, Chain chain, int cell) {
-    return cell < chain.cells().size() ? state.go(Phase.CELL, cell + 1) : state.go(Phase.POST, 0);
-  }
-
   /** The keys for menus, while a title plays. */
-  private void keys(State state, Chain chain, boolean sure, List<State> following) {
+  private void keys(VmState state, Chain chain, boolean sure, List<VmState> following) {
     if (state.at().kind() != Kind.TITLE) {
       return;
     }
     if ((chain.prohibited() >> TITLE_KEY & 1) == 0) {
-      entry(state, Kind.MANAGER_MENU, 0, disc.menus(), Menu.TITLE)
+      VmTargets.entry(state, Kind.MANAGER_MENU, 0, disc.menus(), Menu.TITLE)
           .forEach(target -> add(target, sure, following));
     }
     if ((chain.prohibited() >> ROOT_KEY & 1) == 0) {
       int set = state.at().set();
       Optional<DomainTables> menus = disc.set(set).flatMap(TitleSetTables::menus);
-      entry(state, Kind.SET_MENU, set, menus, Menu.ROOT)
+      VmTargets.entry(state, Kind.SET_MENU, set, menus, Menu.ROOT)
           .forEach(target -> add(target, sure, following));
     }
-  }
-
-  private List<State> targets(VmCommand go, State state, State stay) {
-    Chain chain = chains.get(state.at());
-    Address at = state.at();
-    return switch (go) {
-      case VmCommand.LinkSub(SubLink link, _) -> link(link, state, stay, chain);
-      case VmCommand.LinkPgcn(int number) ->
-          List.of(enter(state, new Address(at.kind(), at.set(), number)));
-      case VmCommand.LinkPgn(int program, _) ->
-          chain != null && program >= 1 && program <= chain.programs().size()
-              ? List.of(state.go(Phase.CELL, chain.programs().get(program - 1)))
-              : List.of();
-      case VmCommand.LinkCn(int cell, _) -> List.of(state.go(Phase.CELL, cell));
-      case VmCommand.LinkPttn(int part, _) -> {
-        List<State> targets = new ArrayList<>();
-        for (int title : titlesOf(at)) {
-          targets.addAll(part(state, at.set(), title, part));
-        }
-        yield targets;
-      }
-      case VmCommand.JumpTt(int title) ->
-          title >= 1 && title <= disc.titles().size()
-              ? part(
-                  state,
-                  disc.titles().get(title - 1).titleSet(),
-                  disc.titles().get(title - 1).titleInSet(),
-                  1)
-              : List.of();
-      case VmCommand.JumpVtsTt(int title) -> part(state, at.set(), title, 1);
-      case VmCommand.JumpVtsPtt(int title, int part) -> part(state, at.set(), title, part);
-      case VmCommand.JumpSs(SystemSpace target) -> space(state, target, 0);
-      case VmCommand.CallSs(SystemSpace target, _) -> space(state, target, at.set());
-      default -> List.of();
-    };
-  }
-
-  private Set<Integer> titlesOf(Address at) {
-    Set<Integer> titles = new TreeSet<>();
-    List<List<Part>> all = disc.set(at.set()).map(TitleSetTables::titles).orElse(List.of());
-    for (int title = 1; title <= all.size(); title++) {
-      if (all.get(title - 1).stream().anyMatch(part -> part.chain() == at.chain())) {
-        titles.add(title);
-      }
-    }
-    return titles;
-  }
-
-  private static State enter(State state, Address to) {
-    return new State(to, Phase.PRE, 0, state.registers());
-  }
-
-  /** A part of a title: its chain from the beginning, and from the part's own program. */
-  private List<State> part(State state, int set, int title, int part) {
-    List<List<Part>> titles = disc.set(set).map(TitleSetTables::titles).orElse(List.of());
-    if (title < 1 || title > titles.size() || part < 1 || part > titles.get(title - 1).size()) {
-      return List.of();
-    }
-    Part target = titles.get(title - 1).get(part - 1);
-    Address address = new Address(Kind.TITLE, set, target.chain());
-    State entered = enter(state, address);
-    Chain chain = chains.get(address);
-    if (part == 1 || chain == null || target.program() > chain.programs().size()) {
-      return List.of(entered);
-    }
-    return List.of(
-        entered, entered.go(Phase.CELL, chain.programs().get(Math.max(1, target.program()) - 1)));
-  }
-
-  private List<State> space(State state, SystemSpace target, int ownSet) {
-    return switch (target) {
-      case SystemSpace.FirstPlay _ -> List.of(enter(state, Address.FIRST_PLAY));
-      case SystemSpace.ManagerMenu _ ->
-          entry(state, Kind.MANAGER_MENU, 0, disc.menus(), Menu.TITLE);
-      case SystemSpace.ManagerPgc(int number) ->
-          List.of(enter(state, new Address(Kind.MANAGER_MENU, 0, number)));
-      case SystemSpace.TitleSetMenu(int named, _, Menu menu) -> {
-        int set = ownSet > 0 ? ownSet : named;
-        yield entry(state, Kind.SET_MENU, set, disc.set(set).flatMap(TitleSetTables::menus), menu);
-      }
-    };
-  }
-
-  private static List<State> entry(
-      State state, Kind kind, int set, Optional<DomainTables> domain, Menu menu) {
-    return CommandCheck.entry(domain, menu)
-        .map(number -> List.of(enter(state, new Address(kind, set, number))))
-        .orElse(List.of());
-  }
-
-  private List<State> link(SubLink link, State state, State stay, @Nullable Chain chain) {
-    if (chain == null) {
-      return List.of();
-    }
-    int cell = Math.max(1, state.cell());
-    int program = chain.programOf(cell);
-    Address at = state.at();
-    return switch (link) {
-      case NONE -> List.of(stay);
-      case TOP_CELL -> List.of(state.go(Phase.CELL, cell));
-      case NEXT_CELL -> List.of(behind(state, chain, cell));
-      case PREVIOUS_CELL -> List.of(state.go(Phase.CELL, Math.max(1, cell - 1)));
-      case TOP_PROGRAM -> List.of(program(state, chain, program));
-      case NEXT_PROGRAM -> List.of(program(state, chain, program + 1));
-      case PREVIOUS_PROGRAM -> List.of(program(state, chain, Math.max(1, program - 1)));
-      case TOP_PGC -> List.of(state.go(Phase.PRE, 0));
-      case NEXT_PGC -> List.of(enter(state, new Address(at.kind(), at.set(), chain.next())));
-      case PREVIOUS_PGC ->
-          List.of(enter(state, new Address(at.kind(), at.set(), chain.previous())));
-      case GO_UP -> List.of(enter(state, new Address(at.kind(), at.set(), chain.goUp())));
-      case TAIL_PGC -> List.of(state.go(Phase.POST, 0));
-      case RESUME -> {
-        ends.add(state);
-        yield List.of();
-      }
-    };
-  }
-
-  private static State program(State state, Chain chain, int program) {
-    return program >= 1 && program <= chain.programs().size()
-        ? state.go(Phase.CELL, chain.programs().get(program - 1))
-        : state.go(Phase.POST, 0);
   }
 }

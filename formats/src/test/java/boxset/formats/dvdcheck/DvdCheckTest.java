@@ -364,6 +364,7 @@ class DvdCheckTest {
     assertThat(rules(setsTwo, when(g1, 3, new VmCommand.GoTo(1)), menu)).isEmpty();
     assertThat(rules(setsTwo, when(g1, 2, new VmCommand.GoTo(1)), menu))
         .containsExactly(Rule.ENDLESS_LOOP, Rule.UNREACHED);
+    assertThat(rules(new VmCommand.Exit())).containsExactly(Rule.UNREACHED);
     // A counter comes to its end.
     VmCommand counts = new VmCommand.SetGprm(SetOperation.ADD, g1, 1, SubLink.NONE);
     VmCommand again = new VmCommand.If(below(g1, 9), new VmCommand.GoTo(2));
