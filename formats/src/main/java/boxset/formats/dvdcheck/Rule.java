@@ -91,7 +91,10 @@ public enum Rule {
   COMMAND_TARGET(ERROR, "players hang, or play something else", Rule.COMMANDS),
   DEAD_END(ERROR, "the player stops with a black screen", Rule.COMMANDS),
   ENDLESS_LOOP(ERROR, "the player hangs: only taking the disc out helps", Rule.COMMANDS),
-  UNREACHED(NOTE, "viewers find it by its number only", "lead a button there if it is meant"),
+  UNREACHED(
+      NOTE,
+      "viewers find it by its number only, or not at all",
+      "lead a button there if it is meant"),
   WALK(NOTE, "what lies beyond was not looked at", "look at the disc with a player"),
   PROTECTION(
       NOTE,

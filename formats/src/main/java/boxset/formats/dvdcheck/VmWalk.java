@@ -202,20 +202,24 @@ final class VmWalk {
   private void unreached() {
     Set<Address> reached = new HashSet<>();
     next.keySet().forEach(state -> reached.add(state.at()));
+    List<String> unreached = new ArrayList<>();
     for (int i = 0; i < disc.titles().size(); i++) {
       int set = disc.titles().get(i).titleSet();
       int title = disc.titles().get(i).titleInSet();
       List<List<Part>> parts = disc.set(set).map(TitleSetTables::titles).orElse(List.of());
       if (title >= 1 && title <= parts.size() && !parts.get(title - 1).isEmpty()) {
         Address address = new Address(Kind.TITLE, set, parts.get(title - 1).getFirst().chain());
-        findings.require(
-            reached.contains(address),
-            Rule.UNREACHED,
-            Place.of("VIDEO_TS.IFO", "TT_SRPT"),
-            "no button or command leads to title %d",
-            i + 1);
+        if (!reached.contains(address)) {
+          unreached.add(String.valueOf(i + 1));
+        }
       }
     }
+    findings.require(
+        unreached.isEmpty(),
+        Rule.UNREACHED,
+        Place.of("VIDEO_TS.IFO", "TT_SRPT"),
+        "no button or command leads to title %s",
+        String.join(", ", unreached));
   }
 
   private Place place(Address at) {
