@@ -168,22 +168,13 @@ final class ChainCheck {
         "there are subpictures, and all colours of the palette are 0");
     for (int i = 0; i < chain.palette().size(); i++) {
       findings.require(
-          isColour(chain.palette().get(i)),
+          chain.palette().get(i) >>> 24 == 0,
           Rule.PALETTE,
           place,
           "colour %d of the palette, %08x, is no Y, Cr, Cb",
           i,
           chain.palette().get(i));
     }
-  }
-
-  /** Y of 16 to 235, Cr and Cb of 16 to 240 (ITU-R BT.601), or nothing. */
-  private static boolean isColour(long colour) {
-    long y = colour >> 16 & 0xFF;
-    long cr = colour >> 8 & 0xFF;
-    long cb = colour & 0xFF;
-    return colour >>> 24 == 0
-        && (colour == 0 || (y >= 15 && y <= 236 && cr >= 15 && cr <= 241 && cb >= 15 && cb <= 241));
   }
 
   private void cell(Chain.Cell cell, Chain chain, Place place) {

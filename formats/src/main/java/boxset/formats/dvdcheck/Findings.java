@@ -44,7 +44,7 @@ final class Findings {
   void requireEnd(Place place, long told, long found) {
     require(
         told >= found && told <= found + 4,
-        Rule.TABLE,
+        told < found ? Rule.TABLE : Rule.TABLE_END,
         place,
         "its end address is %d, and its last entry ends at %d",
         told - 1,

@@ -27,6 +27,7 @@ public enum Rule {
   // Tables.
   IDENTIFIER(ERROR, "players do not take the file for what it is", Rule.AUTHOR_AGAIN),
   TABLE(ERROR, "players do not read the table, or crash on it", Rule.AUTHOR_AGAIN),
+  TABLE_END(WARNING, "players that trust it read garbage behind the last entry", Rule.AUTHOR_AGAIN),
   MANAGEMENT(ERROR, "players read the set wrongly", Rule.AUTHOR_AGAIN),
   REGION(
       NOTE,
