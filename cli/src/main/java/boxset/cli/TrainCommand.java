@@ -83,14 +83,11 @@ final class TrainCommand implements Callable<Integer> {
       build.preview(new Plan(edition.steps()));
       // What needs no media is made, and found again.
       Plan made =
-          new Plan(
-              edition.steps().stream().filter(step -> step.inputs().isEmpty()).toList());
+          new Plan(edition.steps().stream().filter(step -> step.inputs().isEmpty()).toList());
       List<Placement> placements =
           edition.placements().stream()
-              .filter(
-                  placement ->
-                      made.steps().stream()
-                          .anyMatch(step -> step.id().equals(placement.from().step())))
+              .filter(placement ->
+                  made.steps().stream().anyMatch(step -> step.id().equals(placement.from().step())))
               .toList();
       for (int times = 0; times < 2; times++) {
         Release.lay(store, build.run(made), folder.resolve("site"), placements);
