@@ -29,7 +29,7 @@ export function wireSeekBar(video, stage) {
   const place = (/** @type {number} */ seconds) => {
     const share = Math.min(1, Math.max(0, seconds / length));
     seen.style.transform = `scaleX(${share})`;
-    thumb.style.insetInlineStart = `${share * 100}%`;
+    thumb.style.setProperty("--at", String(share));
     bar.ariaValueNow = String(Math.round(seconds));
     bar.ariaValueText = [clock(seconds), chapterAt(seconds)].filter(Boolean).join(", ");
   };
@@ -119,5 +119,5 @@ function showPreview(bar, preview, tile, seconds) {
   // It stays inside of the bar.
   const half = preview.offsetWidth / 2;
   const center = Math.min(Math.max(share * bar.offsetWidth, half), bar.offsetWidth - half);
-  preview.style.insetInlineStart = `${center}px`;
+  preview.style.setProperty("--at", `${center}px`);
 }

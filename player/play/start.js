@@ -8,6 +8,8 @@
   const MODEST_BYTES = 56_000;
   /** Of a remembered rate, what a first segment may take: it is to come within this time. */
   const PATIENCE_S = 0.25;
+  /** So long what stands around the picture waits for its typefaces, once that has been shown. */
+  const FONTS_LATEST_MS = 400;
   /** The modules come no later than this, however slow the first segments are. */
   const MODULES_LATEST_MS = 2500;
 
@@ -29,13 +31,20 @@
   // drawn after it.
   const atOnce = query.has("autoplay") || query.has("play");
   document.documentElement.classList.toggle("at-once", atOnce);
-  if (!atOnce) {
-    for (const font of boxset.fonts) {
+
+  /** Words that are drawn when their typefaces are there are drawn in them, and never move. */
+  function loadFonts() {
+    const fonts = boxset.fonts.map((font) => {
       const link = document.createElement("link");
       Object.assign(link, { rel: "preload", as: "font", type: "font/woff2", crossOrigin: "", href: font });
-      document.head.append(link);
-    }
+      return new Promise((loaded) => {
+        link.onload = link.onerror = loaded;
+        document.head.append(link);
+      });
+    });
+    return Promise.all(fonts);
   }
+  if (!atOnce) loadFonts();
 
   /** `?t=90.5` or, for a clip, `?t=90.5-97`. */
   const asked = /^(\d+(?:\.\d+)?)(?:-(\d+(?:\.\d+)?))?$/.exec(query.get("t") ?? "");
@@ -160,7 +169,11 @@
   function loadModules() {
     if (modulesAsked) return;
     modulesAsked = true;
-    document.documentElement.classList.remove("at-once");
+    if (atOnce) {
+      const draw = () => document.documentElement.classList.remove("at-once");
+      loadFonts().then(draw);
+      setTimeout(draw, FONTS_LATEST_MS);
+    }
     for (const name of boxset.moduleNames) {
       const link = document.createElement("link");
       link.rel = "modulepreload";

@@ -1,7 +1,6 @@
 package boxset.cli;
 
 import boxset.editions.Survey;
-import boxset.editions.preflight.Finding;
 import boxset.editions.preflight.Inspection;
 import boxset.editions.preflight.Preflight;
 import boxset.graph.Input;
@@ -73,19 +72,24 @@ final class CheckCommand implements Callable<Integer> {
     Project project = Project.in(named);
     Parsed parsed = project.parse();
     Diagnostics findings = new Diagnostics();
+    int waived = 0;
     findings.addAll(parsed.diagnostics());
     if (parsed.series().isPresent() && !findings.hasErrors()) {
       project.ledger().compare(parsed.series().get(), findings);
       ParsedArticles articles = project.parseArticles(parsed.series().get());
       findings.addAll(articles.diagnostics());
-      media(project, parsed.series().get(), articles.articles(), findings);
+      waived = media(project, parsed.series().get(), articles.articles(), findings);
     }
     String text = DiagnosticsText.render(findings, Project.style(screen));
     screen.say(text.isEmpty() ? "Nothing to say against it." : text.stripTrailing());
+    if (waived > 0) {
+      screen.say(waived + " waived");
+    }
     return findings.hasErrors() ? Exit.WRONG_INPUT : Exit.DONE;
   }
 
-  private void media(Project project, Series series, List<Article> articles, Diagnostics findings)
+  /** Looks and listens; how many findings are waived. */
+  private int media(Project project, Series series, List<Article> articles, Diagnostics findings)
       throws Exception {
     try (Workshop workshop = Workshop.open(screen, project, true, false)) {
       Survey survey = new Survey(series, articles, project.folder(), workshop.programs());
@@ -95,9 +99,8 @@ final class CheckCommand implements Callable<Integer> {
       Report heard = workshop.runQuietly(inspection.plan());
       Map<String, String> unreadable = new TreeMap<>();
       unread(seen, project, unreadable);
-      for (Finding finding : Preflight.check(series, inspection.evidence(heard, unreadable))) {
-        findings.add(finding.toDiagnostic());
-      }
+      Preflight.Checked checked = Preflight.check(series, inspection.evidence(heard, unreadable));
+      checked.findings().forEach(finding -> findings.add(finding.toDiagnostic()));
       for (Step step : seen.plan().steps()) {
         if (step.work() instanceof ReadPhoto
             && seen.outcomes().get(step.id()) instanceof Outcome.Failed failed) {
@@ -109,6 +112,7 @@ final class CheckCommand implements Callable<Integer> {
           findings.add(new Diagnostic(Severity.ERROR, Optional.empty(), failed.message(), ""));
         }
       }
+      return checked.waived();
     }
   }
 

@@ -1,6 +1,7 @@
 package boxset.cli;
 
 import boxset.graph.Step;
+import boxset.graph.StepId;
 import boxset.graph.run.Listener;
 import boxset.graph.run.Outcome;
 import boxset.graph.run.Progress;
@@ -8,10 +9,10 @@ import boxset.graph.run.Reason;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * Shows how far a build is: a bar with the time left on a terminal, a line for each tenth
@@ -25,7 +26,7 @@ final class ProgressLine implements Listener, AutoCloseable {
   private final Screen screen;
   private final boolean explain;
   private final Progress progress = new Progress(InstantSource.system());
-  private final Set<Step> running = new LinkedHashSet<>();
+  private final Map<StepId, Step> running = new LinkedHashMap<>();
   private boolean drawn;
   private long drawnAt = Long.MIN_VALUE;
   private int tenth;
@@ -63,7 +64,7 @@ final class ProgressLine implements Listener, AutoCloseable {
   @Override
   public void started(Step step) {
     progress.started(step);
-    running.add(step);
+    running.put(step.id(), step);
     show();
   }
 
@@ -76,7 +77,7 @@ final class ProgressLine implements Listener, AutoCloseable {
   @Override
   public void ended(Step step, Outcome outcome) {
     progress.ended(step, outcome);
-    running.remove(step);
+    running.remove(step.id());
     if (outcome instanceof Outcome.Failed failed) {
       clear();
       screen.complain(step.title() + ": failed");
@@ -115,7 +116,7 @@ final class ProgressLine implements Listener, AutoCloseable {
   }
 
   private String title() {
-    return running.stream().findFirst().map(step -> "  " + step.title()).orElse("");
+    return running.values().stream().findFirst().map(step -> "  " + step.title()).orElse("");
   }
 
   private String left() {

@@ -4,6 +4,7 @@ import boxset.editions.EditionPlan;
 import boxset.editions.Programme;
 import boxset.graph.Input;
 import boxset.graph.Step;
+import boxset.graph.StepId;
 import boxset.graph.release.Release;
 import boxset.graph.run.Outcome;
 import boxset.graph.run.Report;
@@ -11,10 +12,12 @@ import boxset.steps.Listen;
 import boxset.steps.SoundFacts;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a make tells at its end: what there is now, and what is missing.
@@ -22,6 +25,8 @@ import java.util.Set;
  * @param programmes that were to be made
  */
 record Summary(Screen screen, Project project, List<Programme> programmes) {
+  private static final String SOUND = "sound.json";
+
   /**
    * Tells it.
    *
@@ -30,9 +35,14 @@ record Summary(Screen screen, Project project, List<Programme> programmes) {
    */
   int tell(Path target, EditionPlan edition, Report report, Release.Laid laid, Set<String> failed)
       throws IOException {
+    Map<String, StepId> heard = heard(report);
     for (Programme programme : programmes) {
       if (!failed.contains(programme.id()) && !edition.left().containsKey(programme.id())) {
-        screen.say(programme.label() + "  " + programme.title() + loudness(programme, report));
+        screen.say(
+            programme.label()
+                + "  "
+                + programme.title()
+                + loudness(heard.get(programme.id()), report));
       }
     }
     long ran = report.outcomes().values().stream().filter(Outcome.Ran.class::isInstance).count();
@@ -69,22 +79,30 @@ record Summary(Screen screen, Project project, List<Programme> programmes) {
     return !failed.isEmpty() || pages ? Exit.FAILED : input ? Exit.WRONG_INPUT : Exit.DONE;
   }
 
-  private static String loudness(Programme programme, Report report) throws IOException {
+  /** The steps that listened to the first mix of each programme, by its id. */
+  private static Map<String, StepId> heard(Report report) {
+    Map<String, StepId> heard = new HashMap<>();
     for (Step step : report.plan().steps()) {
-      if (step.subject().equals(programme.id()) && step.work() instanceof Listen) {
-        Optional<Path> sound = report.file(new Input.Result(step.id(), "sound.json"));
-        if (sound.isPresent()) {
-          SoundFacts facts = SoundFacts.read(sound.get());
-          return facts.allSilent()
-              ? "  silent"
-              : String.format(
-                  Locale.ROOT,
-                  "  %.1f LUFS, peak %.1f dBTP",
-                  facts.integratedLufs(),
-                  facts.truePeakDbtp());
-        }
+      if (step.work() instanceof Listen
+          && report.file(new Input.Result(step.id(), SOUND)).isPresent()) {
+        heard.putIfAbsent(step.subject(), step.id());
       }
     }
-    return "";
+    return heard;
+  }
+
+  private static String loudness(@Nullable StepId listened, Report report) throws IOException {
+    if (listened == null) {
+      return "";
+    }
+    SoundFacts facts =
+        SoundFacts.read(report.file(new Input.Result(listened, SOUND)).orElseThrow());
+    return facts.allSilent()
+        ? "  silent"
+        : String.format(
+            Locale.ROOT,
+            "  %.1f LUFS, peak %.1f dBTP",
+            facts.integratedLufs(),
+            facts.truePeakDbtp());
   }
 }

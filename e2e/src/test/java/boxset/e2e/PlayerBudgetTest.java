@@ -29,8 +29,8 @@ class PlayerBudgetTest {
   }
 
   /**
-   * The first frame needs one range of each track and nothing else: scripts never come, the rest is
-   * refused.
+   * The first frame needs one range of each track and what styles the page: scripts never come, the
+   * rest is refused.
    */
   @Test
   void theFirstPictureNeedsFewRequestsAndNoneWaitsForAnother() {
@@ -48,7 +48,7 @@ class PlayerBudgetTest {
                       if (url.endsWith(".mp4") && !url.contains("/movie-")) {
                         media.add(url);
                         route.resume();
-                      } else if (route.request().isNavigationRequest()) {
+                      } else if (route.request().isNavigationRequest() || url.endsWith(".css")) {
                         route.resume();
                       } else if (!url.endsWith(".js")) {
                         route.abort();
@@ -62,14 +62,17 @@ class PlayerBudgetTest {
                     new NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
             visit.page().waitForFunction("window.firstFrame");
             assertThat(media).as("one range of picture, one of sound").hasSize(2);
-            List<?> sizes = (List<?>) visit.page().evaluate("window.firstFrame");
-            double bytes = sizes.stream().mapToDouble(size -> ((Number) size).doubleValue()).sum();
-            assertThat(bytes).isLessThanOrEqualTo(BYTES);
+            Object bytes =
+                visit.page().evaluate("window.firstFrame.reduce((sum, r) => sum + r.size, 0)");
+            assertThat(((Number) bytes).doubleValue()).isLessThanOrEqualTo(BYTES);
+            assertThat((List<?>) visit.page().evaluate("window.firstFrame.map(r => r.name)"))
+                .as("two style sheets, picture and sound")
+                .hasSizeLessThanOrEqualTo(4);
           });
     }
   }
 
-  /** Sizes of what had come when the first frame was seen. */
+  /** What had come, or been refused, when the first frame was seen. */
   private static final String FIRST_FRAME =
       """
       new MutationObserver((changes, observer) => {
@@ -77,7 +80,8 @@ class PlayerBudgetTest {
         if (!video) return;
         observer.disconnect();
         video.requestVideoFrameCallback(() => {
-          window.firstFrame ??= performance.getEntriesByType("resource").map(r => r.encodedBodySize);
+          window.firstFrame ??= performance.getEntriesByType("resource")
+            .map(({name, encodedBodySize: size}) => ({name, size}));
         });
       }).observe(document, {childList: true, subtree: true});
       """;

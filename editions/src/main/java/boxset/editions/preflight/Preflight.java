@@ -16,10 +16,20 @@ public final class Preflight {
   private Preflight() {}
 
   /**
-   * What is found and not waived, by programme in the order of {@link Programme#of(Series)}, then
-   * what concerns the parts together. Nothing is said of media that are not in the evidence.
+   * What a check gives.
+   *
+   * @param findings what is not waived, by programme in the order of {@link Programme#of(Series)},
+   *     then what concerns the series as a whole
+   * @param waived how many more there would be without waivers
    */
-  public static List<Finding> check(Series series, Evidence evidence) {
+  public record Checked(List<Finding> findings, int waived) {
+    public Checked {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /** Checks a series. Nothing is said of media that are not in the evidence. */
+  public static Checked check(Series series, Evidence evidence) {
     Findings findings = new Findings();
     Map<String, String> names = new HashMap<>();
     Map<String, Timing> clocks = new HashMap<>();
@@ -42,12 +52,14 @@ public final class Preflight {
                     "the stream window does not say where the site will be",
                     "Give its `address`: previews of links, search engines, podcasts and embedding"
                         + " need whole addresses. Pages and player do without."));
+    SheetChecks.run(series, findings.aboutSeries());
     Waivers waivers = new Waivers(series.waivers(), names, clocks);
     List<Finding> standing = new ArrayList<>(waivers.standing(findings.all()));
+    int waived = findings.all().size() - standing.size();
     Findings unused = new Findings();
     waivers.checkUsed(unused.aboutSeries());
     standing.addAll(unused.all());
-    return List.copyOf(standing);
+    return new Checked(standing, waived);
   }
 
   private static Optional<Timing> timing(Programme programme, Evidence evidence) {

@@ -38,6 +38,7 @@ public enum Rule {
   NO_SOUND,
   ODD_SIZE,
   ROTATED,
+  SHEET_LETTERS,
   SILENT,
   SILENT_CHANNEL,
   SIZES_DIFFER,

@@ -3,6 +3,7 @@ package boxset.editions.press;
 import boxset.editions.Facts;
 import boxset.editions.Programs;
 import boxset.editions.press.OneSheet.Row;
+import boxset.editions.press.SheetWords.Unset;
 import boxset.editions.site.Artwork;
 import boxset.editions.site.Credit;
 import boxset.editions.site.Download;
@@ -271,7 +272,12 @@ final class PressSteps {
     if (!missing.isEmpty()) {
       notes.add(
           "There is no one-sheet: its typefaces have no letter for "
-              + missing.stream().limit(5).collect(Collectors.joining(" "))
+              + SheetWords.shown(missing)
+              + SheetWords.unset(series).stream()
+                  .map(Unset::place)
+                  .findFirst()
+                  .map(place -> ", as in " + place.file() + ", line " + place.line())
+                  .orElse("")
               + ". The press page says all of it.");
       return Optional.empty();
     }

@@ -564,6 +564,27 @@ class PreflightTest {
   }
 
   @Test
+  void aNameThatTheOneSheetCannotSetIsFoundWhereItStands() {
+    assertThat(
+            new SampleMedia(
+                    ONE_PART
+                        + """
+                        credits: {Directed by: [Ana Reyes, Нина Соль]}
+                        windows: {press: {contact: Kim Łoś}}
+                        """)
+                .findings())
+        .isEqualTo(
+            """
+            series.yaml:10:11: warning: the typefaces of the one-sheet have no letter for Н и н а С … [sheet-letters]
+               10 | credits: {Directed by: [Ana Reyes, Нина Соль]}
+                  |           ^^^^^^^^^^^
+                  They know Latin alone. The press page is made without a one-sheet, and says all of it in the reader's own typefaces. To have one, write this in Latin letters.
+
+            1 warning
+            """);
+  }
+
+  @Test
   void whatIsWaivedStaysAndAWaiverOfNothingIsNamed() {
     String waivers =
         ONE_PART
@@ -578,24 +599,24 @@ class PreflightTest {
             """;
     SampleMedia.Picture tape = new SampleMedia.Picture();
     tape.order = FieldOrder.TOP_FIRST;
-    assertThat(
-            new SampleMedia(waivers)
-                .media(
-                    "p1.mov",
-                    SampleMedia.file(tape.track(), SampleMedia.audio(2, "stereo", 0, tape.seconds)))
-                .captions("p1.srt", GOOD_CAPTIONS)
-                .sound(
-                    "p1.mov",
-                    1,
-                    SampleMedia.heard(
-                        2,
-                        600,
-                        -20,
-                        0.3,
-                        List.of(new SoundFacts.Span(60_000, 60_010)),
-                        List.of(),
-                        List.of()))
-                .findings())
+    SampleMedia waiving =
+        new SampleMedia(waivers)
+            .media(
+                "p1.mov",
+                SampleMedia.file(tape.track(), SampleMedia.audio(2, "stereo", 0, tape.seconds)))
+            .captions("p1.srt", GOOD_CAPTIONS)
+            .sound(
+                "p1.mov",
+                1,
+                SampleMedia.heard(
+                    2,
+                    600,
+                    -20,
+                    0.3,
+                    List.of(new SoundFacts.Span(60_000, 60_010)),
+                    List.of(),
+                    List.of()));
+    assertThat(waiving.findings())
         .isEqualTo(
             """
             series.yaml:8:13: warning: Part 1: the sound has a true peak of +0.3 dBTP [true-peak]
@@ -625,5 +646,6 @@ class PreflightTest {
 
             2 errors, 1 warning, 2 notes
             """);
+    assertThat(waiving.waived()).isEqualTo(2);
   }
 }

@@ -65,11 +65,19 @@ final class SampleMedia {
     return this;
   }
 
+  /** How many findings are waived. */
+  int waived() {
+    return checked().waived();
+  }
+
+  private Preflight.Checked checked() {
+    return Preflight.check(series, new Evidence(media, unreadable, sounds, captions));
+  }
+
   /** What preflight finds, as a terminal shows it. */
   String findings() {
     Diagnostics diagnostics = new Diagnostics();
-    Evidence evidence = new Evidence(media, unreadable, sounds, captions);
-    Preflight.check(series, evidence).forEach(f -> diagnostics.add(f.toDiagnostic()));
+    checked().findings().forEach(f -> diagnostics.add(f.toDiagnostic()));
     return DiagnosticsText.render(diagnostics, DiagnosticsText.Style.PLAIN);
   }
 

@@ -9,6 +9,10 @@ import boxset.editions.site.Watchable.Captions;
 import boxset.editions.site.Watchable.CaptionsKind;
 import boxset.editions.site.pages.Page;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,10 +23,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The interviews as a podcast: RSS 2.0 with the tags of Podcasting 2.0. */
 public final class Feed {
+  private static final UUID GUIDS = UUID.fromString("ead4c236-bf58-58c6-a2c6-a6b28d128cb6");
+
   /** Where it lies. */
   public static final String PATH = "interviews.xml";
 
@@ -82,6 +89,12 @@ public final class Feed {
         .ifPresent(
             art -> xml.empty("itunes:image", Map.of("href", address(page, art.square().path()))));
     xml.put("itunes:explicit", "false");
+    xml.open("itunes:category", Map.of("text", "Society & Culture"));
+    xml.empty("itunes:category", Map.of("text", "Documentary"));
+    xml.close();
+    xml.put("podcast:guid", guid(address(page, PATH)));
+    boolean pictures = items(site).stream().allMatch(i -> i.media().progressive().isPresent());
+    xml.put("podcast:medium", pictures ? "video" : "podcast");
     int number = 0;
     for (Watchable interview : items(site)) {
       number++;
@@ -89,6 +102,28 @@ public final class Feed {
     }
     xml.close();
     return xml.end();
+  }
+
+  /**
+   * What a feed is called wherever it moves: the UUID of version 5 (RFC 9562, 5.5) of its address
+   * without scheme and trailing slashes, in the name space of the Podcast Namespace ({@code
+   * podcast:guid}).
+   */
+  static String guid(String address) {
+    String name = address.replaceFirst("^[a-z]+://", "").replaceFirst("/+$", "");
+    byte[] text = name.getBytes(StandardCharsets.UTF_8);
+    ByteBuffer input = ByteBuffer.allocate(16 + text.length);
+    input.putLong(GUIDS.getMostSignificantBits()).putLong(GUIDS.getLeastSignificantBits());
+    input.put(text);
+    ByteBuffer hash;
+    try {
+      hash = ByteBuffer.wrap(MessageDigest.getInstance("SHA-1").digest(input.array()));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-1", e);
+    }
+    long most = hash.getLong() & ~0xF000L | 0x5000L;
+    long least = hash.getLong() & ~(0b11L << 62) | 0b10L << 62;
+    return new UUID(most, least).toString();
   }
 
   private static void item(Page page, Watchable interview, int number, XmlText xml) {

@@ -148,6 +148,7 @@ final class LinkedData {
     if (whole) {
       w.notes().language().ifPresent(language -> video.put("inLanguage", language));
       video.put("contentUrl", page.absolute(w.media().progressive().orElse(w.media().hls())));
+      video.put("embedUrl", page.absolute(w.embed()));
       if (w.kind() == Watchable.Kind.INTERVIEW) {
         video.list("about", page.peopleIn(w).stream().map(this::thing).toList());
         w.notes()

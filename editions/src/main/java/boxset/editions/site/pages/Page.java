@@ -408,7 +408,14 @@ public record Page(
 
   /** Parts a person is seen in, through their interviews. */
   public List<Watchable> partsWith(Person person) {
-    return site.parts().stream().filter(w -> peopleIn(w).contains(person)).toList();
+    Set<String> seenIn =
+        interviewsWith(person).stream()
+            .flatMap(interview -> interview.notes().seenIn().stream())
+            .map(Excerpt::of)
+            .collect(Collectors.toSet());
+    return site.parts().stream()
+        .filter(w -> seenIn.contains(w.id()) || w.notes().people().contains(person.id()))
+        .toList();
   }
 
   /** Roles under which a person's name stands in the credits. */
