@@ -27,6 +27,7 @@ final class DecoderBuffer {
   private final PackPlace places;
   private final String stream;
   private final long size;
+  private final Rule overflow;
   private final Findings findings;
   private final Deque<Arrival> arrivals = new ArrayDeque<>();
   private final Deque<Removal> removals = new ArrayDeque<>();
@@ -34,8 +35,9 @@ final class DecoderBuffer {
   private long known;
   private long removed;
 
-  DecoderBuffer(String stream, long size, Findings findings, PackPlace places) {
+  DecoderBuffer(String stream, long size, Rule overflow, Findings findings, PackPlace places) {
     this.places = places;
+    this.overflow = overflow;
     this.stream = stream;
     this.size = size;
     this.findings = findings;
@@ -111,7 +113,7 @@ final class DecoderBuffer {
   private void full(long bytes, long sector) {
     if (bytes > size) {
       findings.add(
-          Rule.BUFFER_OVERFLOW,
+          overflow,
           places.at(sector),
           "%s: %d bytes are waiting to be decoded, and a player holds %d"
               .formatted(stream, bytes, size));

@@ -79,6 +79,10 @@ public enum Rule {
   STREAM(ERROR, "players do not play the stream, or mute it", Rule.MULTIPLEX),
   ABSENT_STREAM(WARNING, "the viewer chooses it and gets nothing", Rule.MULTIPLEX),
   BUFFER_OVERFLOW(ERROR, "the player's buffer runs over: blocks or dropouts", Rule.MULTIPLEX),
+  SOUND_BUFFER(
+      WARNING,
+      "players that buffer no more than 4 KiB of a sound drop some of it; multiplexers count 4 or 16",
+      Rule.MULTIPLEX),
   BUFFER_UNDERFLOW(ERROR, "a picture or sound comes too late: stutter", Rule.MULTIPLEX),
   PICTURE_FORMAT(ERROR, "the picture is distorted, or players refuse it", Rule.ENCODE),
   PICTURE_GROUP(ERROR, "blocks after a jump, and searching skips", Rule.ENCODE),

@@ -49,7 +49,9 @@ final class SoundCheck {
     this.coding = coding;
     this.findings = findings;
     this.place = place;
-    this.buffer = new DecoderBuffer(name(), SystemHeader.AUDIO_BUFFER_BYTES, findings, place);
+    this.buffer =
+        new DecoderBuffer(
+            name(), SystemHeader.AUDIO_BUFFER_BYTES, Rule.SOUND_BUFFER, findings, place);
   }
 
   private String name() {

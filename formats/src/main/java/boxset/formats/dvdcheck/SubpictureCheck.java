@@ -33,7 +33,11 @@ final class SubpictureCheck {
     this.place = place;
     this.buffer =
         new DecoderBuffer(
-            "subpicture stream " + number, SystemHeader.SUBPICTURE_BUFFER_BYTES, findings, place);
+            "subpicture stream " + number,
+            SystemHeader.SUBPICTURE_BUFFER_BYTES,
+            Rule.BUFFER_OVERFLOW,
+            findings,
+            place);
   }
 
   /** The payload of a packet. */

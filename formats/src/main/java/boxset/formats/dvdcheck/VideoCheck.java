@@ -72,7 +72,9 @@ final class VideoCheck {
     this.streams = streams;
     this.findings = findings;
     this.place = place;
-    this.buffer = new DecoderBuffer("video", SystemHeader.VIDEO_BUFFER_BYTES, findings, place);
+    this.buffer =
+        new DecoderBuffer(
+            "video", SystemHeader.VIDEO_BUFFER_BYTES, Rule.BUFFER_OVERFLOW, findings, place);
     this.fieldTime = streams.standard() == VideoStandard.PAL ? 3600 : 3003;
   }
 

@@ -228,6 +228,7 @@ class DvdCheckTest {
     kind("unknown stream", Rule.STREAM, d -> d.put8(d.pack(1, 0xE0) + 17, 0xE5));
     kind("scrambling", Rule.SCRAMBLED, d -> d.put8(d.pack(1, 0xE0) + 20, 0x91));
     kind("picture's time", Rule.CLOCK, d -> d.add(d.pack(1, 0xE0) + 31, 2));
+    kind("picture decoded early", Rule.BUFFER_UNDERFLOW, d -> d.add(d.pack(3, 0xE0) + 30, -8));
     kind("buffer in the system header", Rule.SYSTEM_HEADER, d -> d.put8(d.vobu(1) + 0x1C, 0xFF));
     kind("private stream", Rule.STREAM, d -> d.put8(sound(d), 0x98));
     kind("frames of sound in a packet", Rule.STREAM, d -> d.add(sound(d) + 1, 1));
