@@ -37,10 +37,8 @@ final class VmWalk {
   private static final int MOST_VALUES = 2_000;
   private static final int FOR_EVER = 255;
 
-  /** Bits of what is prohibited. */
+  /** The bit that prohibits the key for the title menu; those for the menus of a set follow it. */
   private static final int TITLE_KEY = 10;
-
-  private static final int ROOT_KEY = 11;
 
   private final DiscTables disc;
   private final Findings findings;
@@ -386,11 +384,14 @@ final class VmWalk {
       VmTargets.entry(state, Kind.MANAGER_MENU, 0, disc.menus(), Menu.TITLE)
           .forEach(target -> add(target, sure, following));
     }
-    if ((chain.prohibited() >> ROOT_KEY & 1) == 0) {
-      int set = state.at().set();
-      Optional<DomainTables> menus = disc.set(set).flatMap(TitleSetTables::menus);
-      VmTargets.entry(state, Kind.SET_MENU, set, menus, Menu.ROOT)
-          .forEach(target -> add(target, sure, following));
+    int set = state.at().set();
+    Optional<DomainTables> menus = disc.set(set).flatMap(TitleSetTables::menus);
+    for (Menu menu : Menu.values()) {
+      int key = TITLE_KEY + menu.code() - Menu.TITLE.code();
+      if (menu != Menu.TITLE && (chain.prohibited() >> key & 1) == 0) {
+        VmTargets.entry(state, Kind.SET_MENU, set, menus, menu)
+            .forEach(target -> add(target, sure, following));
+      }
     }
   }
 }
