@@ -66,10 +66,7 @@ record DvdReport(Screen screen, Path path) {
       screen.say(text.stripTrailing());
     }
     if (check.files().isEmpty()) {
-      throw Problem.input(
-          path
-              + " holds no VIDEO_TS folder that can be found, so nothing could be played. Name an"
-              + " image of a DVD-Video, or a folder with VIDEO_TS in it.");
+      throw noDisc();
     }
     if (text.isEmpty()) {
       screen.say("Nothing to say against it.");
@@ -77,12 +74,23 @@ record DvdReport(Screen screen, Path path) {
     return told.hasErrors() ? Exit.WRONG_INPUT : Exit.DONE;
   }
 
-  private DvdCheck check() throws IOException {
+  private Problem noDisc() {
+    return Problem.input(
+        path
+            + " holds no VIDEO_TS folder that can be found, so nothing could be played. Name an"
+            + " image of a DVD-Video, or a folder with VIDEO_TS in it.");
+  }
+
+  private DvdCheck check() throws IOException, Problem {
     try (Arena arena = Arena.ofConfined();
         PercentLine line = new PercentLine(screen)) {
       if (Files.isRegularFile(path)) {
         try (FileChannel image = FileChannel.open(path)) {
-          return DvdCheck.ofImage(ByteSource.of(image, arena), progress(line, image.size()));
+          ByteSource bytes = ByteSource.of(image, arena);
+          if (!DvdCheck.isImage(bytes)) {
+            throw noDisc();
+          }
+          return DvdCheck.ofImage(bytes, progress(line, image.size()));
         }
       }
       List<VideoFile> files = new ArrayList<>();

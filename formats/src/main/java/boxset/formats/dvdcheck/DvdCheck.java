@@ -5,12 +5,15 @@ import boxset.formats.discimage.BridgeCheck;
 import boxset.formats.dvdcheck.DiscTables.TitleSetTables;
 import boxset.formats.sectors.RecordedFile;
 import boxset.formats.sectors.SectorFault;
+import boxset.formats.sectors.Sectors;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
 
 /**
@@ -22,12 +25,31 @@ import java.util.function.LongConsumer;
 public record DvdCheck(List<VideoFile> files, List<Finding> findings) {
   private static final String FOLDER = "VIDEO_TS/";
 
+  private static final Set<String> VOLUMES = Set.of("CD001", "BEA01", "NSR02", "NSR03", "TEA01");
+
   /** Bytes of the largest disc, a DVD+R of two layers. */
   private static final long LARGEST = 8_547_991_552L;
 
   public DvdCheck {
     files = List.copyOf(files);
     findings = List.copyOf(findings);
+  }
+
+  /**
+   * Whether a file is the image of a disc at all: whether anything is described where ISO 9660 and
+   * UDF describe a volume.
+   *
+   * @throws IOException when it cannot be read
+   */
+  public static boolean isImage(ByteSource file) throws IOException {
+    for (long sector = 16; sector < 32 && (sector + 1) * Sectors.SIZE <= file.size(); sector++) {
+      byte[] identifier = new byte[5];
+      file.slice(sector * Sectors.SIZE + 1, identifier.length).get(identifier);
+      if (VOLUMES.contains(new String(identifier, StandardCharsets.ISO_8859_1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -56,7 +78,7 @@ public record DvdCheck(List<VideoFile> files, List<Finding> findings) {
         LARGEST);
     List<VideoFile> files = new ArrayList<>();
     for (RecordedFile file : bridge.files()) {
-      long from = file.sector() * 2048;
+      long from = file.sector() * Sectors.SIZE;
       if (file.path().startsWith(FOLDER) && from <= image.size() - file.length()) {
         ByteSource bytes = new Part(image, from, file.length());
         files.add(new VideoFile(file.path().substring(FOLDER.length()), file.sector(), bytes));
