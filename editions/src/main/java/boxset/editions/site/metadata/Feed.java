@@ -121,8 +121,8 @@ public final class Feed {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every JDK has SHA-1", e);
     }
-    long most = hash.getLong() & ~0xF000L | 0x5000L;
-    long least = hash.getLong() & ~(0b11L << 62) | 0b10L << 62;
+    long most = (hash.getLong() & ~0xF000L) | 0x5000L;
+    long least = (hash.getLong() & ~(0b11L << 62)) | (0b10L << 62);
     return new UUID(most, least).toString();
   }
 
