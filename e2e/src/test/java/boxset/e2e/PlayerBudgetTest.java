@@ -65,6 +65,9 @@ class PlayerBudgetTest {
             Object bytes =
                 visit.page().evaluate("window.firstFrame.reduce((sum, r) => sum + r.size, 0)");
             assertThat(((Number) bytes).doubleValue()).isLessThanOrEqualTo(BYTES);
+            assertThat((List<?>) visit.page().evaluate("window.firstFrame.map(r => r.name)"))
+                .as("two style sheets, picture and sound")
+                .hasSizeLessThanOrEqualTo(4);
           });
     }
   }
