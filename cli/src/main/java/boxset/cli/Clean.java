@@ -2,6 +2,7 @@ package boxset.cli;
 
 import boxset.editions.Edition;
 import boxset.editions.Survey;
+import boxset.editions.dvd.DvdEdition;
 import boxset.editions.stream.StreamEdition;
 import boxset.graph.Plan;
 import boxset.graph.store.Store;
@@ -43,7 +44,8 @@ record Clean(Screen screen, Project project) {
               List.of(
                   survey,
                   plan(series, articles, workshop, look, false),
-                  plan(series, articles, workshop, look, true)));
+                  plan(series, articles, workshop, look, true),
+                  discs(series, workshop, look)));
       screen.say(
           String.format(
               Locale.ROOT,
@@ -67,5 +69,13 @@ record Clean(Screen screen, Project project) {
                 Set.of(),
                 EnumSet.allOf(Edition.class))
             .steps());
+  }
+
+  private Plan discs(Series series, Workshop workshop, Workshop.Look look) {
+    return series.windows().dvd().isEmpty()
+        ? new Plan(List.of())
+        : new Plan(
+            DvdEdition.plan(series, look.facts(), project.folder(), workshop.programs(), Set.of())
+                .steps());
   }
 }

@@ -3,6 +3,7 @@ package boxset.cli;
 import boxset.editions.Edition;
 import boxset.editions.EditionPlan;
 import boxset.editions.Programme;
+import boxset.editions.dvd.DvdEdition;
 import boxset.editions.site.SitePages;
 import boxset.editions.stream.StreamEdition;
 import boxset.graph.Plan;
@@ -23,6 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Makes the editions of a project. */
 final class Make {
@@ -67,9 +69,9 @@ final class Make {
     requireWindows(series);
     try (Workshop workshop = open()) {
       List<Article> articles = project.articles(screen, series).articles();
-      EditionPlan edition =
-          edition(series, articles, workshop, workshop.look(series, articles), Set.of());
-      screen.say(new Plan(edition.steps()).text(project.folder()).stripTrailing());
+      Planned planned =
+          planned(series, articles, workshop, workshop.look(series, articles), Set.of());
+      screen.say(new Plan(planned.all().steps()).text(project.folder()).stripTrailing());
       return Exit.DONE;
     }
   }
@@ -91,26 +93,25 @@ final class Make {
       ledger.check(screen, series, options.rename());
       Workshop.Look look = workshop.look(series, articles);
       Set<String> failed = new TreeSet<>(look.report().failedSubjects());
-      EditionPlan edition = edition(series, articles, workshop, look, failed);
-      Report report = workshop.run(new Plan(edition.steps()));
+      Planned planned = planned(series, articles, workshop, look, failed);
+      Report report = workshop.run(new Plan(planned.all().steps()));
       Set<String> broken = new TreeSet<>(report.failedSubjects());
       broken.remove("");
       if (!broken.isEmpty()) {
         // The pages show what there is: without what failed, and with all that has been made.
         failed.addAll(broken);
-        edition = edition(series, articles, workshop, look, failed);
-        report = workshop.run(new Plan(edition.steps()));
+        planned = planned(series, articles, workshop, look, failed);
+        report = workshop.run(new Plan(planned.all().steps()));
       }
-      Release.Laid laid = lay(workshop, report, site(), edition.placements(), kept(failed, parsed));
-      hold(workshop, report, edition, kept(failed, parsed));
+      Release.Laid laid = lay(workshop, report, planned, kept(failed, parsed));
       if (!options.proof()) {
         ledger.released(series);
       }
       List<Programme> programmes =
-          editions().contains(Edition.STREAM) ? Programme.of(series) : List.of();
-      int exit =
-          new Summary(screen, project, programmes).tell(target(), edition, report, laid, failed);
-      edition.notes().forEach(screen::say);
+          editions().equals(EnumSet.of(Edition.PRESS)) ? List.of() : Programme.of(series);
+      EditionPlan all = planned.all();
+      int exit = new Summary(screen, project, programmes).tell(target(), all, report, laid, failed);
+      all.notes().forEach(screen::say);
       for (String id : parsed.wrong()) {
         screen.complain(
             ArticleFiles.path(id)
@@ -128,6 +129,22 @@ final class Make {
     Set<String> kept = new TreeSet<>(failed);
     parsed.wrong().forEach(id -> kept.add(SitePages.group(id)));
     return kept;
+  }
+
+  /** Lays the site out, and beside it what may not be published yet, and discs. */
+  private Release.Laid lay(Workshop workshop, Report report, Planned planned, Set<String> keep)
+      throws Exception {
+    List<Release.Laid> laid = new ArrayList<>();
+    if (planned.site().isPresent()) {
+      EditionPlan site = planned.site().get();
+      laid.add(lay(workshop, report, site(), site.placements(), keep));
+      hold(workshop, report, site, keep);
+    }
+    if (planned.discs().isPresent()) {
+      List<Placement> discs = planned.discs().get().placements();
+      laid.add(lay(workshop, report, target().resolve("dvd"), discs, keep));
+    }
+    return Release.Laid.all(laid);
   }
 
   /** Lays out what may not be published yet, apart from the site. */
@@ -157,9 +174,9 @@ final class Make {
       Set<String> others = new TreeSet<>();
       Programme.of(series).forEach(programme -> others.add(programme.id()));
       others.remove(series.parts().getFirst().id());
-      EditionPlan edition = edition(series, articles, workshop, look, others);
-      Report report = workshop.run(new Plan(edition.steps()));
-      Release.lay(workshop.store(), report, site(), edition.placements(), others);
+      EditionPlan site = site(series, articles, workshop, look, others, editions());
+      Report report = workshop.run(new Plan(site.steps()));
+      Release.lay(workshop.store(), report, site(), site.placements(), others);
     }
   }
 
@@ -171,12 +188,44 @@ final class Make {
     return Workshop.open(screen, project, options.waits(), options.explain());
   }
 
-  private EditionPlan edition(
+  /**
+   * What is made.
+   *
+   * @param site pages and streams, if any are asked for
+   * @param discs DVDs, if any are asked for
+   */
+  private record Planned(Optional<EditionPlan> site, Optional<EditionPlan> discs) {
+    EditionPlan all() {
+      return EditionPlan.together(Stream.of(site, discs).flatMap(Optional::stream).toList());
+    }
+  }
+
+  private Planned planned(
       Series series,
       List<Article> articles,
       Workshop workshop,
       Workshop.Look look,
       Set<String> without) {
+    Set<Edition> pages = editions();
+    boolean discs = pages.remove(Edition.DVD) && series.windows().dvd().isPresent();
+    return new Planned(
+        pages.isEmpty()
+            ? Optional.empty()
+            : Optional.of(site(series, articles, workshop, look, without, pages)),
+        discs
+            ? Optional.of(
+                DvdEdition.plan(
+                    series, look.facts(), project.folder(), workshop.programs(), without))
+            : Optional.empty());
+  }
+
+  private EditionPlan site(
+      Series series,
+      List<Article> articles,
+      Workshop workshop,
+      Workshop.Look look,
+      Set<String> without,
+      Set<Edition> pages) {
     return StreamEdition.plan(
         series,
         articles,
@@ -185,7 +234,7 @@ final class Make {
         workshop.programs(),
         options.proof(),
         without,
-        editions());
+        pages);
   }
 
   private Set<Edition> editions() {
@@ -198,6 +247,11 @@ final class Make {
           "series.yaml has no press window, so there is no press page to make. Add it:"
               + " `windows: {press: {contact: NAME AND ADDRESS}}`.");
     }
+    if (options.only().contains(Edition.DVD) && series.windows().dvd().isEmpty()) {
+      throw Problem.input(
+          "series.yaml has no dvd window, so there is no disc to make. Add it:"
+              + " `windows: {dvd: {}}`.");
+    }
   }
 
   /** Says which windows of the series file are not made. */
@@ -205,7 +259,9 @@ final class Make {
     List<Window> all = series.windows().all();
     List<String> others = new ArrayList<>();
     for (Window window : all) {
-      if (!(window instanceof Window.Stream || window instanceof Window.Press)) {
+      if (!(window instanceof Window.Stream
+          || window instanceof Window.Press
+          || window instanceof Window.Dvd)) {
         others.add(window.kind().name().toLowerCase(Locale.ROOT));
       }
     }

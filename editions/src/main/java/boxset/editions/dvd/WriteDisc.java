@@ -1,0 +1,202 @@
+package boxset.editions.dvd;
+
+import boxset.formats.ac3.Ac3Stream;
+import boxset.formats.bytes.ByteSink;
+import boxset.formats.bytes.ByteSource;
+import boxset.formats.bytes.MalformedException;
+import boxset.formats.discimage.BridgeImage;
+import boxset.formats.discimage.DiscFile;
+import boxset.formats.discimage.VolumeName;
+import boxset.formats.dvdvideo.Disc;
+import boxset.formats.dvdvideo.DiscException;
+import boxset.formats.dvdvideo.DiscLayout;
+import boxset.formats.dvdvideo.Title;
+import boxset.formats.dvdvideo.TitleSet;
+import boxset.formats.dvdvm.SubLink;
+import boxset.formats.dvdvm.VmCommand;
+import boxset.formats.ifo.CommandTable;
+import boxset.formats.mpeg2.VideoException;
+import boxset.formats.mpeg2.VideoStream;
+import boxset.formats.sectors.Sectors;
+import boxset.formats.vob.Sound;
+import boxset.formats.vob.Subpicture;
+import boxset.formats.vob.VideoObject;
+import boxset.graph.KeyWriter;
+import boxset.graph.StepFailure;
+import boxset.graph.Work;
+import boxset.graph.Workspace;
+import boxset.steps.DrawSubpictures;
+import boxset.steps.FileBytes;
+import boxset.steps.SubpictureTable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Authors a disc. Inputs are those that {@link DiscContent} names; of captions, {@code NAME} is the
+ * units and {@code NAME-table} their table. Output {@link #IMAGE}.
+ *
+ * @param name how messages call the disc
+ * @param capacity the most bytes that it may have
+ */
+record WriteDisc(String name, DiscContent content, long capacity) implements Work {
+  /** The image. */
+  static final String IMAGE = "disc.iso";
+
+  private static final String PROVIDER = "BOXSET";
+  private static final int COLOURS = 16;
+
+  /** The input that says where the units of captions are. */
+  static String table(String captions) {
+    return captions + "-table";
+  }
+
+  @Override
+  public String verb() {
+    return "write disc";
+  }
+
+  @Override
+  public int logic() {
+    return 1;
+  }
+
+  @Override
+  public void describe(KeyWriter key) {
+    key.put("content", content.toString()).put("capacity", capacity);
+  }
+
+  @Override
+  public void run(Workspace workspace) throws StepFailure, IOException {
+    try (FileBytes files = new FileBytes()) {
+      DiscLayout layout = DiscLayout.of(disc(workspace, files));
+      BridgeImage image = image(layout);
+      long bytes = image.sectors() * Sectors.SIZE;
+      if (bytes > capacity) {
+        throw new StepFailure(
+            "%s is %,d bytes too large for the disc. Ask for a larger `format`, or for no format."
+                .formatted(name, bytes - capacity));
+      }
+      FileBytes.write(
+          sink ->
+              image.writeTo(
+                  new Counting(sink, bytes, workspace),
+                  target -> layout.writeTo(file -> target.file(file.name()))),
+          workspace.output(IMAGE));
+    } catch (DiscException | VideoException | MalformedException e) {
+      throw new StepFailure(name + " cannot be authored: " + e.getMessage(), e);
+    }
+  }
+
+  private BridgeImage image(DiscLayout layout) {
+    List<DiscFile> files =
+        layout.files().stream()
+            .map(file -> new DiscFile("VIDEO_TS", file.name(), file.bytes(), _ -> {}))
+            .toList();
+    return new BridgeImage(
+        VolumeName.of(content.volume(), content.set()),
+        List.of("AUDIO_TS"),
+        files,
+        content.recorded());
+  }
+
+  private Disc disc(Workspace workspace, FileBytes files)
+      throws IOException, VideoException, MalformedException {
+    List<TitleSet> sets = new ArrayList<>();
+    for (DiscContent.Set set : content.sets()) {
+      List<VideoObject> objects = new ArrayList<>();
+      for (DiscContent.Part part : set.objects()) {
+        objects.add(object(part, workspace, files));
+      }
+      sets.add(
+          new TitleSet(
+              set.streams(content.standard()),
+              objects,
+              set.titles().stream().map(WriteDisc::title).toList(),
+              Optional.empty()));
+    }
+    return new Disc(
+        content.standard(), PROVIDER, firstPlay(), Optional.empty(), sets, Disc.inOrder(sets));
+  }
+
+  private List<VmCommand> firstPlay() {
+    DiscContent.Set first = content.sets().getFirst();
+    int captions = first.forced().orElse(0);
+    return List.of(
+        new VmCommand.SetStn(
+            first.audio().isEmpty() ? OptionalInt.empty() : OptionalInt.of(0),
+            OptionalInt.of(captions),
+            OptionalInt.empty(),
+            SubLink.NONE),
+        new VmCommand.JumpTt(1));
+  }
+
+  private static Title title(DiscContent.Title title) {
+    return new Title(
+        title.cells().stream().map(cell -> Title.CellUse.play(cell.object(), cell.cell())).toList(),
+        title.chapters(),
+        palette(),
+        new CommandTable(List.of(), List.of(new VmCommand.Exit()), List.of()));
+  }
+
+  private static List<Integer> palette() {
+    List<Integer> palette = new ArrayList<>(DrawSubpictures.COLOURS);
+    while (palette.size() < COLOURS) {
+      palette.add(palette.getFirst());
+    }
+    return palette;
+  }
+
+  private VideoObject object(DiscContent.Part part, Workspace workspace, FileBytes files)
+      throws IOException, VideoException, MalformedException {
+    List<ByteSource> pieces = new ArrayList<>();
+    for (String picture : part.pictures()) {
+      pieces.add(files.read(workspace.input(picture)));
+    }
+    List<Sound> sounds = new ArrayList<>();
+    for (String sound : part.sounds()) {
+      sounds.add(Sound.of(Ac3Stream.read(files.read(workspace.input(sound)))));
+    }
+    List<List<Subpicture>> captions = new ArrayList<>();
+    for (String track : part.captions()) {
+      captions.add(track.isEmpty() ? List.of() : captions(track, workspace, files));
+    }
+    return VideoObject.of(
+        content.standard(), VideoStream.read(pieces), part.cells(), sounds, captions);
+  }
+
+  private static List<Subpicture> captions(String track, Workspace workspace, FileBytes files)
+      throws IOException {
+    ByteSource units = files.read(workspace.input(track));
+    return SubpictureTable.read(workspace.input(table(track))).units().stream()
+        .map(unit ->
+            new Subpicture(unit.startTicks(), unit.endTicks(), units, unit.offset(), unit.length()))
+        .toList();
+  }
+
+  /** Tells how far the image is. */
+  private static final class Counting implements ByteSink {
+    private final ByteSink sink;
+    private final long bytes;
+    private final Workspace workspace;
+    private long done;
+
+    Counting(ByteSink sink, long bytes, Workspace workspace) {
+      this.sink = sink;
+      this.bytes = bytes;
+      this.workspace = workspace;
+    }
+
+    @Override
+    public void write(ByteBuffer... buffers) throws IOException {
+      for (ByteBuffer buffer : buffers) {
+        done += buffer.remaining();
+      }
+      sink.write(buffers);
+      workspace.progress((double) done / bytes);
+    }
+  }
+}
