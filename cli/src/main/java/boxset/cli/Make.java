@@ -4,6 +4,8 @@ import boxset.editions.Edition;
 import boxset.editions.EditionPlan;
 import boxset.editions.Programme;
 import boxset.editions.dvd.DvdEdition;
+import boxset.editions.dvd.DvdMeasures;
+import boxset.editions.dvd.DvdPlan;
 import boxset.editions.site.SitePages;
 import boxset.editions.stream.StreamEdition;
 import boxset.graph.Plan;
@@ -15,6 +17,7 @@ import boxset.series.file.ParsedArticles;
 import boxset.series.model.Article;
 import boxset.series.model.Series;
 import boxset.series.model.Window;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -94,6 +97,8 @@ final class Make {
       Workshop.Look look = workshop.look(series, articles);
       Set<String> failed = new TreeSet<>(look.report().failedSubjects());
       Planned planned = planned(series, articles, workshop, look, failed);
+      failed.addAll(planned.unmeasured());
+      planned.discs().ifPresent(discs -> discs.decisions().forEach(screen::say));
       Report report = workshop.run(new Plan(planned.all().steps()));
       Set<String> broken = new TreeSet<>(report.failedSubjects());
       broken.remove("");
@@ -141,7 +146,7 @@ final class Make {
       hold(workshop, report, site, keep);
     }
     if (planned.discs().isPresent()) {
-      List<Placement> discs = planned.discs().get().placements();
+      List<Placement> discs = planned.discs().get().plan().placements();
       laid.add(lay(workshop, report, target().resolve("dvd"), discs, keep));
     }
     return Release.Laid.all(laid);
@@ -193,10 +198,13 @@ final class Make {
    *
    * @param site pages and streams, if any are asked for
    * @param discs DVDs, if any are asked for
+   * @param unmeasured ids of programmes whose picture could not be measured for discs
    */
-  private record Planned(Optional<EditionPlan> site, Optional<EditionPlan> discs) {
+  private record Planned(
+      Optional<EditionPlan> site, Optional<DvdPlan> discs, Set<String> unmeasured) {
     EditionPlan all() {
-      return EditionPlan.together(Stream.of(site, discs).flatMap(Optional::stream).toList());
+      return EditionPlan.together(
+          Stream.of(site, discs.map(DvdPlan::plan)).flatMap(Optional::stream).toList());
     }
   }
 
@@ -205,18 +213,40 @@ final class Make {
       List<Article> articles,
       Workshop workshop,
       Workshop.Look look,
-      Set<String> without) {
+      Set<String> without)
+      throws IOException, InterruptedException {
     Set<Edition> pages = editions();
     boolean discs = pages.remove(Edition.DVD) && series.windows().dvd().isPresent();
+    Set<String> unmeasured = new TreeSet<>();
     return new Planned(
         pages.isEmpty()
             ? Optional.empty()
             : Optional.of(site(series, articles, workshop, look, without, pages)),
-        discs
-            ? Optional.of(
-                DvdEdition.plan(
-                    series, look.facts(), project.folder(), workshop.programs(), without))
-            : Optional.empty());
+        discs ? Optional.of(discs(series, workshop, look, without, unmeasured)) : Optional.empty(),
+        unmeasured);
+  }
+
+  private DvdPlan discs(
+      Series series,
+      Workshop workshop,
+      Workshop.Look look,
+      Set<String> without,
+      Set<String> unmeasured)
+      throws IOException, InterruptedException {
+    DvdMeasures measures =
+        options.proof()
+            ? DvdMeasures.NONE
+            : workshop.measure(series, look.facts(), without, unmeasured);
+    Set<String> out = new TreeSet<>(without);
+    out.addAll(unmeasured);
+    return DvdEdition.plan(
+        series,
+        look.facts(),
+        measures,
+        project.folder(),
+        workshop.programs(),
+        options.proof(),
+        out);
   }
 
   private EditionPlan site(

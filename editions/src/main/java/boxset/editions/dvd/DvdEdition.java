@@ -2,7 +2,6 @@ package boxset.editions.dvd;
 
 import boxset.editions.EditionPlan;
 import boxset.editions.Facts;
-import boxset.editions.Programme;
 import boxset.editions.Programs;
 import boxset.formats.ifo.VideoAttributes.Aspect;
 import boxset.formats.ifo.VideoStandard;
@@ -12,8 +11,8 @@ import boxset.graph.StepId;
 import boxset.graph.release.Placement;
 import boxset.series.model.Series;
 import boxset.series.model.Window;
+import boxset.steps.DvdComplexity;
 import boxset.steps.DvdQuality;
-import boxset.steps.DvdTiming;
 import boxset.steps.Pools;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,149 +24,221 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Discs of DVD-Video: what is on them, and the steps that make them. */
 public final class DvdEdition {
-  /** A picture that is wider than this, width by height, goes into a frame of 16:9. */
-  private static final double WIDE = 1.5;
-
   /** The day that everything bears on a disc whose window names none. */
   private static final LocalDateTime NO_DAY = LocalDateTime.of(1996, 11, 1, 0, 0);
 
+  /** Of picture and sounds together, 1000 bit/s. */
+  private static final int MOST_KILOBITS = 9800;
+
+  /** Of the picture: more than that, old players do not read steadily. */
+  private static final int MOST_PICTURE_KILOBITS = 9000;
+
+  /** What captions take at most, 1000 bit/s. */
+  private static final int CAPTIONS_KILOBITS = 100;
+
+  /** What one caption track takes on average, 1000 bit/s. */
+  private static final int CAPTION_KILOBITS = 12;
+
+  /** A draft's quality, and what its picture takes at most times. */
+  private static final int DRAFT = 10 * DvdQuality.STEP;
+
+  private static final DvdComplexity DRAFT_PICTURE =
+      new DvdComplexity(List.of(new DvdComplexity.Point(DRAFT, 1500)));
+
   private final Series series;
   private final Facts facts;
+  private final DvdMeasures measures;
   private final Path folder;
   private final Programs programs;
+  private final boolean proof;
   private final Set<String> without;
   private final List<Step> steps = new ArrayList<>();
   private final List<Placement> placements = new ArrayList<>();
-  private final List<String> notes = new ArrayList<>();
+  private final List<String> decisions = new ArrayList<>();
   private final Map<String, String> left = new TreeMap<>();
 
   private DvdEdition(
-      Series series, Facts facts, Path folder, Programs programs, Set<String> without) {
+      Series series,
+      Facts facts,
+      DvdMeasures measures,
+      Path folder,
+      Programs programs,
+      boolean proof,
+      Set<String> without) {
     this.series = series;
     this.facts = facts;
+    this.measures = measures;
     this.folder = folder;
     this.programs = programs;
+    this.proof = proof;
     this.without = without;
   }
 
   /**
    * Plans the discs of a series.
    *
+   * @param measures of every picture, unless it is a draft
    * @param folder that of the series file
+   * @param proof whether a draft is enough: the same structure, few bits
    * @param without ids of programmes that are known to fail and are left out
    */
-  public static EditionPlan plan(
-      Series series, Facts facts, Path folder, Programs programs, Set<String> without) {
-    return new DvdEdition(series, facts, folder, programs, without).plan();
+  public static DvdPlan plan(
+      Series series,
+      Facts facts,
+      DvdMeasures measures,
+      Path folder,
+      Programs programs,
+      boolean proof,
+      Set<String> without) {
+    return new DvdEdition(series, facts, measures, folder, programs, proof, without).plan();
   }
 
-  private EditionPlan plan() {
-    List<VideoStandard> standards = standards();
+  private DvdPlan plan() {
+    List<VideoStandard> standards = DvdSeries.standards(series, facts);
     for (VideoStandard standard : standards) {
-      standard(standard, standards.size() > 1);
+      String name =
+          standards.size() > 1 ? series.id() + "-" + DvdSteps.name(standard) : series.id();
+      standard(DvdSeries.of(series, facts, standard, without), standard, name);
     }
-    return new EditionPlan(steps, placements, List.of(), left, notes);
+    EditionPlan plan = new EditionPlan(steps, placements, List.of(), left, List.of());
+    return new DvdPlan(plan, decisions);
   }
 
-  /** Those that the window names, or the one that shows the first part as it is. */
-  private List<VideoStandard> standards() {
-    List<Window.Standard> said =
-        series.windows().dvd().map(Window.Dvd::standards).orElse(List.of());
-    if (!said.isEmpty()) {
-      return said.stream().distinct().map(name -> VideoStandard.valueOf(name.name())).toList();
-    }
-    return Programme.of(series).stream()
-        .flatMap(programme -> DvdProgramme.of(programme, facts, VideoStandard.PAL).stream())
-        .findFirst()
-        .map(first -> List.of(DvdTiming.fitting(first.picture().rate())))
-        .orElse(List.of());
-  }
-
-  private void standard(VideoStandard standard, boolean several) {
-    List<DvdProgramme> parts = new ArrayList<>();
-    List<DvdProgramme> extras = new ArrayList<>();
-    for (Programme programme : Programme.of(series)) {
-      if (without.contains(programme.id())) {
-        continue;
-      }
-      DvdProgramme.of(programme, facts, standard)
-          .ifPresent((programme.kind() == Programme.Kind.PART ? parts : extras)::add);
-    }
-    if (parts.isEmpty() && extras.isEmpty()) {
+  private void standard(DvdSeries discs, VideoStandard standard, String name) {
+    StreamOrder parts = discs.order(discs.parts());
+    StreamOrder extras = discs.order(discs.extras());
+    List<List<DiscItem>> groups =
+        discs.groups().stream()
+            .map(group ->
+                group.stream()
+                    .map(each -> item(each, discs.parts().contains(each) ? parts : extras))
+                    .toList())
+            .toList();
+    Optional<DiscFormat> wanted =
+        series
+            .windows()
+            .dvd()
+            .flatMap(Window.Dvd::format)
+            .map(format -> DiscFormat.valueOf(format.name()));
+    Optional<List<DiscPlanner.Planned>> planned = DiscPlanner.plan(groups, wanted);
+    if (planned.isEmpty()) {
+      left.put(
+          name,
+          "The DVD cannot be made: what is kept together does not fit on one "
+              + wanted.orElse(DiscFormat.DVD_9)
+              + ". Keep less together, or ask for a larger `format`.");
       return;
     }
-    disc(standard, parts, extras, several);
+    decisions.addAll(DvdDecisions.timing(discs.all()));
+    decisions.addAll(DvdDecisions.lost(discs.all()));
+    parts.dropped().forEach(words -> decisions.add(words + "."));
+    int number = 0;
+    for (DiscPlanner.Planned disc : planned.get()) {
+      number++;
+      String file = name + "-" + number;
+      Set<String> ids = disc.items().stream().map(DiscItem::id).collect(Collectors.toSet());
+      List<DvdProgramme> on =
+          discs.all().stream().filter(each -> ids.contains(each.programme().id())).toList();
+      decisions.add(DvdDecisions.disc(file, number, planned.get(), on));
+      String volume = planned.get().size() > 1 ? series.title() + " " + number : series.title();
+      new DiscSteps(file, volume, disc).add(standard, discs, on, parts, extras);
+    }
   }
 
-  private void disc(
-      VideoStandard standard,
-      List<DvdProgramme> parts,
-      List<DvdProgramme> extras,
-      boolean several) {
-    Map<String, Input> inputs = new LinkedHashMap<>();
-    List<DiscContent.Set> sets = new ArrayList<>();
-    if (!parts.isEmpty()) {
-      sets.add(set("all parts", parts, inputs));
-    }
-    if (!extras.isEmpty()) {
-      sets.add(set("all extras", extras, inputs));
-    }
-    String file = several ? series.id() + "-" + DvdSteps.name(standard) + "-1" : series.id() + "-1";
-    DiscContent content = new DiscContent(standard, series.title(), digits(file), day(), sets);
-    StepId id = new StepId("dvd/" + file);
-    steps.add(
-        new Step(
-            id,
-            "",
-            "DVD: write " + file + ".iso",
-            new WriteDisc(file, content, 4_699_979_776L),
-            inputs,
-            Pools.DISK,
-            5));
-    placements.add(new Placement(file + ".iso", new Input.Result(id, WriteDisc.IMAGE), file));
+  private DiscItem item(DvdProgramme programme, StreamOrder order) {
+    DvdComplexity picture =
+        proof
+            ? DRAFT_PICTURE
+            : DvdSurvey.in(measures, programme)
+                .orElseThrow(() ->
+                    new IllegalArgumentException(
+                        programme.programme().id() + " has not been measured"));
+    return new DiscItem(
+        programme.programme().id(),
+        programme.millis(),
+        picture,
+        maxKilobits(order),
+        order.soundKilobits() + CAPTION_KILOBITS * order.texts().size());
   }
 
-  private DiscContent.Set set(
-      String all, List<DvdProgramme> programmes, Map<String, Input> inputs) {
-    StreamOrder order =
-        StreamOrder.of(
-            programmes.stream().map(DvdProgramme::mixes).toList(),
-            programmes.stream().map(DvdProgramme::texts).toList());
-    notes.addAll(order.dropped());
-    Aspect aspect =
-        programmes.stream().anyMatch(programme -> programme.shape() > WIDE)
-            ? Aspect.SIXTEEN_BY_NINE
-            : Aspect.FOUR_BY_THREE;
-    List<DiscContent.Part> objects = new ArrayList<>();
-    List<DiscContent.Title> titles = new ArrayList<>(DiscTitles.all(all, programmes));
-    for (DvdProgramme programme : programmes) {
-      DvdSteps made =
-          new DvdSteps(
-              programme,
-              aspect,
-              order,
-              new DvdQuality(DvdQuality.BEST, Math.min(9000, 9800 - order.soundKilobits())),
-              programs,
-              folder);
-      steps.addAll(made.steps());
-      inputs.putAll(made.inputs());
-      titles.add(DiscTitles.of(programme, objects.size()));
-      objects.add(made.part());
+  private static int maxKilobits(StreamOrder order) {
+    int captions = order.texts().isEmpty() ? 0 : CAPTIONS_KILOBITS;
+    return Math.min(MOST_PICTURE_KILOBITS, MOST_KILOBITS - order.soundKilobits() - captions);
+  }
+
+  /** The steps of one disc. */
+  private final class DiscSteps {
+    private final String file;
+    private final String volume;
+    private final DiscPlanner.Planned disc;
+    private final Map<String, Input> inputs = new LinkedHashMap<>();
+
+    DiscSteps(String file, String volume, DiscPlanner.Planned disc) {
+      this.file = file;
+      this.volume = volume;
+      this.disc = disc;
     }
-    return new DiscContent.Set(
-        aspect,
-        order.sounds().stream().map(StreamOrder.Sound::attributes).toList(),
-        order.texts().stream().map(StreamOrder.Caption::attributes).toList(),
-        order.forced(),
-        objects,
-        titles);
+
+    void add(
+        VideoStandard standard,
+        DvdSeries discs,
+        List<DvdProgramme> programmes,
+        StreamOrder parts,
+        StreamOrder extras) {
+      List<DiscContent.Set> sets = new ArrayList<>();
+      List<DvdProgramme> first = programmes.stream().filter(discs.parts()::contains).toList();
+      List<DvdProgramme> second = programmes.stream().filter(discs.extras()::contains).toList();
+      if (!first.isEmpty()) {
+        sets.add(set("all parts", discs, first, parts));
+      }
+      if (!second.isEmpty()) {
+        sets.add(set("all extras", discs, second, extras));
+      }
+      StepId id = new StepId("dvd/" + file);
+      steps.add(
+          new Step(
+              id,
+              "",
+              "DVD: write " + file + ".iso",
+              new WriteDisc(
+                  file,
+                  new DiscContent(standard, volume, digits(file), day(), sets),
+                  disc.format().bytes()),
+              inputs,
+              Pools.DISK,
+              5));
+      placements.add(new Placement(file + ".iso", new Input.Result(id, WriteDisc.IMAGE), file));
+    }
+
+    private DiscContent.Set set(
+        String all, DvdSeries discs, List<DvdProgramme> programmes, StreamOrder order) {
+      Aspect aspect = discs.aspect(programmes.getFirst());
+      DvdQuality quality = new DvdQuality(proof ? DRAFT : disc.floor(), maxKilobits(order));
+      List<DiscContent.Part> objects = new ArrayList<>();
+      List<DiscContent.Title> titles = new ArrayList<>(DiscTitles.all(all, programmes));
+      for (DvdProgramme programme : programmes) {
+        DvdSteps made = new DvdSteps(programme, aspect, order, quality, programs, folder);
+        steps.addAll(made.steps());
+        inputs.putAll(made.inputs());
+        titles.add(DiscTitles.of(programme, objects.size()));
+        objects.add(made.part());
+      }
+      return new DiscContent.Set(
+          aspect,
+          order.sounds().stream().map(StreamOrder.Sound::attributes).toList(),
+          order.texts().stream().map(StreamOrder.Caption::attributes).toList(),
+          order.forced(),
+          objects,
+          titles);
+    }
   }
 
   private LocalDateTime day() {
@@ -184,7 +255,7 @@ public final class DvdEdition {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().withUpperCase().formatHex(digest, 0, 8).toUpperCase(Locale.ROOT);
+      return HexFormat.of().withUpperCase().formatHex(digest, 0, 8);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

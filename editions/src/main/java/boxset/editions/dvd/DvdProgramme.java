@@ -8,6 +8,7 @@ import boxset.editions.Programme;
 import boxset.editions.Text;
 import boxset.formats.ifo.VideoStandard;
 import boxset.steps.DvdTiming;
+import boxset.tools.Rate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,11 @@ record DvdProgramme(
                 EditPoints.of(programme, picture, timing, pictures),
                 Mix.of(programme, facts, picture.source().originMicros()),
                 Text.of(programme, facts)));
+  }
+
+  /** Pictures a second of the master as they move: fields of an interlaced one. */
+  Rate natural() {
+    return picture.rate();
   }
 
   /** Width by height of its picture as it is shown. */
