@@ -206,7 +206,7 @@ public record DrawMenu(
     Box all = new Box(0, 0, page.width(), page.height());
     String filled = filled(all, columns, lines, ground.focusX(), ground.focusY());
     String blurred =
-        "%s,%s,%s".formatted(filled, scale(columns / BLUR, lines / BLUR), scale(columns, lines));
+        String.join(",", filled, scale(columns / BLUR, lines / BLUR), scale(columns, lines));
     cuts.add(new Cut(ground.picture(), 0, 0, columns, lines, ground.plain() ? blurred : filled));
     for (Picture picture : page.pictures()) {
       Box box = picture.box();
@@ -242,7 +242,7 @@ public record DrawMenu(
 
   private String contained(int width, int height) {
     // A pixel of the page is wider or narrower than high, one of the picture is square.
-    String shape = "iw/ih*%d/%d".formatted(columns * page.height(), lines * page.width());
+    String shape = "iw/ih*" + columns * page.height() + "/" + lines * page.width();
     return String.format(
         Locale.ROOT,
         "scale=w='max(1,min(%d,%d*%s))':h='max(1,min(%d,%d/(%s)))':%s,pad=%d:%d:0:oh-ih:black@0",
@@ -258,7 +258,7 @@ public record DrawMenu(
   }
 
   private static String scale(int width, int height) {
-    return "scale=%d:%d:%s".formatted(Math.max(1, width), Math.max(1, height), Colours.SCALER);
+    return "scale=" + Math.max(1, width) + ":" + Math.max(1, height) + ":" + Colours.SCALER;
   }
 
   private void cut(List<Cut> cuts, Workspace workspace)
@@ -268,8 +268,13 @@ public record DrawMenu(
     for (int i = 0; i < cuts.size(); i++) {
       arguments.addAll(CutPicture.input(workspace.input(cuts.get(i).input())));
       filters.add(
-          "[%d:v]format=gbrap,premultiply=inplace=1,%s,format=rgba[cut%d]"
-              .formatted(i, cuts.get(i).filter(), i));
+          "["
+              + i
+              + ":v]format=gbrap,premultiply=inplace=1,"
+              + cuts.get(i).filter()
+              + ",format=rgba[cut"
+              + i
+              + "]");
     }
     arguments.addAll(List.of("-filter_complex", String.join(";", filters)));
     for (int i = 0; i < cuts.size(); i++) {

@@ -2,6 +2,7 @@ package boxset.editions.menu;
 
 import boxset.steps.MenuLetters;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The menu of a disc: what its pages are, what their buttons do and what they look like. It follows
@@ -66,16 +67,16 @@ public record DiscMenu(List<Page> pages, List<Still> stills, List<String> notes)
         PageButton button = page.buttons().get(i);
         Neighbours next = button.neighbours();
         text.append(
-            "  %2d %s -> %s  [%d %d %d %d]%n"
-                .formatted(
-                    i + 1,
-                    button.words(),
-                    said(button.action()),
-                    next.up(),
-                    next.down(),
-                    next.left(),
-                    next.right())
-                .replace(System.lineSeparator(), "\n"));
+            String.format(
+                Locale.ROOT,
+                "  %2d %s -> %s  [%d %d %d %d]\n",
+                i + 1,
+                button.words(),
+                said(button.action()),
+                next.up(),
+                next.down(),
+                next.left(),
+                next.right()));
       }
     }
     return text.toString();

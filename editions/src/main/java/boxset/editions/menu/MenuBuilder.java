@@ -17,6 +17,12 @@ import java.util.stream.IntStream;
 
 /** Makes the pages of a menu: which there are, and where their buttons lead. */
 final class MenuBuilder {
+  private static final String PARTS = "parts/1";
+  private static final String SCENES = "scenes";
+  private static final String EXTRAS = "extras/1";
+  private static final String SOUND = "sound/1";
+  private static final String CAPTIONS = "captions/1";
+
   private final DiscContents contents;
   private final MenuSpeech speech;
   private final PageDesign design;
@@ -26,11 +32,7 @@ final class MenuBuilder {
   MenuBuilder(DiscContents contents, MenuArt art, Medium medium, MenuLetters letters) {
     this.contents = contents;
     this.speech = new MenuSpeech(letters, contents.language());
-    // Nobody reads a word where the title is a picture.
-    this.title =
-        art.title()
-            ? contents.title()
-            : speech.say(contents.title(), firstLabel(), "The title of the series");
+    this.title = speech.say(contents.title(), "", "The title of the series");
     this.design = new PageDesign(medium, art, new Still(contents.parts().getFirst().id(), 0));
   }
 
@@ -46,9 +48,9 @@ final class MenuBuilder {
       Action.Back back = new Action.Back(DiscMenu.TOP, top.indexOf(entry) + 1);
       if (entry.action() instanceof Action.Go(String page, _)) {
         switch (page) {
-          case "parts/1" -> parts(back);
-          case "extras/1" -> extras(back);
-          case "sound/1", "captions/1" -> setUp(back);
+          case PARTS -> parts(back);
+          case EXTRAS -> extras(back);
+          case SOUND, CAPTIONS -> setUp(back);
           default -> scenes(back);
         }
       }
@@ -68,19 +70,19 @@ final class MenuBuilder {
       entries.add(Entry.of(speech.word("play"), new Action.PlayPart(part)));
     } else {
       entries.add(Entry.of(speech.word("play-all"), new Action.PlayAll()));
-      entries.add(Entry.of(partsHeading(), new Action.Go("parts/1", 0)));
+      entries.add(Entry.of(partsHeading(), new Action.Go(PARTS, 0)));
     }
     List<Item> scenic = scenic();
     if (!scenic.isEmpty()) {
-      String page = scenic.size() == 1 ? scenesId(scenic.getFirst()) : "scenes";
+      String page = scenic.size() == 1 ? scenesId(scenic.getFirst()) : SCENES;
       entries.add(Entry.of(speech.word("menu.scenes"), new Action.Go(page + "/1", 0)));
     }
     List<Item> extras = contents.allExtras();
     if (!extras.isEmpty()) {
-      entries.add(Entry.of(speech.word("extras"), new Action.Go("extras/1", 0)));
+      entries.add(Entry.of(speech.word("extras"), new Action.Go(EXTRAS, 0)));
     }
     if (soundsToChoose() || !contents.captions().isEmpty()) {
-      String page = soundsToChoose() ? "sound/1" : "captions/1";
+      String page = soundsToChoose() ? SOUND : CAPTIONS;
       entries.add(Entry.of(speech.word("menu.set-up"), new Action.Go(page, 0)));
     }
     return entries;
@@ -113,10 +115,6 @@ final class MenuBuilder {
     return speech.say(part.label(), String.valueOf(part.number()), "What parts are called");
   }
 
-  private String firstLabel() {
-    return label(contents.parts().getFirst());
-  }
-
   private void parts(Action.Back back) {
     List<Entry> entries = new ArrayList<>();
     for (Item part : contents.parts()) {
@@ -141,7 +139,7 @@ final class MenuBuilder {
     for (Item part : scenic) {
       entries.add(picture(part, new Action.Go(scenesId(part) + "/1", 0)));
     }
-    pages("scenes", Kind.SCENE_PARTS, title, speech.word("menu.scenes"), entries, back);
+    pages(SCENES, Kind.SCENE_PARTS, title, speech.word("menu.scenes"), entries, back);
     Map<String, Action.Back> ways = new LinkedHashMap<>();
     for (Page page : pages) {
       if (page.kind() == Kind.SCENE_PARTS) {
@@ -158,22 +156,19 @@ final class MenuBuilder {
   }
 
   private static String scenesId(Item part) {
-    return "scenes/" + part.id();
+    return SCENES + "/" + part.id();
   }
 
   private void scenes(Item part, Action.Back back) {
     String label = label(part);
     List<Entry> entries = new ArrayList<>();
     for (int chapter = 1; chapter <= part.chapters().size(); chapter++) {
-      String words =
-          speech.say(
-              part.chapters().get(chapter - 1),
-              speech.word("menu.chapter", chapter),
-              label + ", chapter " + chapter);
+      String name =
+          speech.say(part.chapters().get(chapter - 1), "", label + ", chapter " + chapter);
       entries.add(
           Entry.picture(
               "",
-              chapter + "  " + words,
+              name.isEmpty() ? speech.word("menu.scene", chapter) : chapter + "  " + name,
               new Still(part.id(), chapter),
               new Action.PlayChapter(part.id(), chapter)));
     }
@@ -211,7 +206,7 @@ final class MenuBuilder {
       }
       Optional<Entry> other =
           captions
-              ? Optional.of(Entry.of(speech.word("captions"), new Action.Go("captions/1", 0)))
+              ? Optional.of(Entry.of(speech.word("captions"), new Action.Go(CAPTIONS, 0)))
               : Optional.empty();
       pages(
           "sound",
@@ -233,7 +228,7 @@ final class MenuBuilder {
       }
       Optional<Entry> other =
           soundsToChoose()
-              ? Optional.of(Entry.of(speech.word("sound"), new Action.Go("sound/1", 0)))
+              ? Optional.of(Entry.of(speech.word("sound"), new Action.Go(SOUND, 0)))
               : Optional.empty();
       pages(
           "captions",

@@ -19,15 +19,15 @@ public final class MenuTypefaces {
   public static MenuLetters letters() {
     return new MenuLetters(
         Map.of(
-            Face.SERIF, files("newsreader", 400),
-            Face.SANS, files("instrument-sans", 400),
-            Face.SANS_BOLD, files("instrument-sans", 600)));
+            Face.SERIF, files("newsreader", "400"),
+            Face.SANS, files("instrument-sans", "400"),
+            Face.SANS_BOLD, files("instrument-sans", "600")));
   }
 
-  private static List<byte[]> files(String family, int weight) {
+  private static List<byte[]> files(String family, String weight) {
     return SUBSETS.stream()
-        .map(
-            subset -> "/boxset/editions/press/fonts/%s-%s-%d.ttf".formatted(family, subset, weight))
+        .map(subset ->
+            "/boxset/editions/press/fonts/" + String.join("-", family, subset, weight) + ".ttf")
         .map(MenuTypefaces::file)
         .toList();
   }

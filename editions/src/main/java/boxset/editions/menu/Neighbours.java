@@ -8,9 +8,10 @@ import java.util.OptionalInt;
 /**
  * Which buttons the arrow keys lead to, by their numbers from 1.
  *
- * <p>An arrow leads to the nearest button on its side, one that lies straight ahead before one that
- * does not; where there is none, to the farthest that lies straight behind, so that a list goes
- * round; and where there is none either, nowhere.
+ * <p>An arrow up or down leads to the nearest button on its side, one that lies straight ahead
+ * before one that does not; where there is none, to the farthest behind, so that a list goes round.
+ * An arrow to the left or right does the same with what stands in the same row. Where there is
+ * nothing to go to, it stays.
  */
 public record Neighbours(int up, int down, int left, int right) {
   /** How much farther what does not lie straight ahead seems to be. */
@@ -57,6 +58,11 @@ public record Neighbours(int up, int down, int left, int right) {
       };
     }
 
+    /** Whether a box is in another row than this arrow stays in. */
+    boolean misses(Box from, Box to) {
+      return (this == LEFT || this == RIGHT) && aside(from, to) > 0;
+    }
+
     /** How far the middles are apart, across. */
     int across(Box from, Box to) {
       return switch (this) {
@@ -79,8 +85,7 @@ public record Neighbours(int up, int down, int left, int right) {
       Box box = boxes.get(i);
       Box here = boxes.get(from);
       int ahead = arrow.ahead(here, box);
-      boolean sideways = arrow == Arrow.LEFT || arrow == Arrow.RIGHT;
-      if (i == from || ahead < 0 || (sideways && arrow.aside(here, box) > 0)) {
+      if (i == from || ahead < 0 || arrow.misses(here, box)) {
         continue;
       }
       long distance =
@@ -100,10 +105,11 @@ public record Neighbours(int up, int down, int left, int right) {
       Box box = boxes.get(i);
       Box here = boxes.get(from);
       int behind = arrow.ahead(box, here);
-      if (i == from || behind < 0 || arrow.aside(here, box) > 0) {
+      if (i == from || behind < 0 || arrow.misses(here, box)) {
         continue;
       }
-      long distance = behind * 10_000L - arrow.across(here, box);
+      long distance =
+          (behind - (long) ASIDE * arrow.aside(here, box)) * 10_000 - arrow.across(here, box);
       if (distance > most) {
         most = distance;
         best = OptionalInt.of(i);

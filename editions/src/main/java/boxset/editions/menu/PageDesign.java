@@ -51,6 +51,10 @@ final class PageDesign {
 
   private static final int TOP_ROW = 78;
   private static final int ROW = 72;
+
+  /** How far rows are apart: some lines also where a picture is letterboxed. */
+  private static final int APART = 10;
+
   private static final int ROWS = 9;
 
   /** Words under a picture: a label and one line, or a label and two, or two lines. */
@@ -210,7 +214,7 @@ final class PageDesign {
                 Align.MIDDLE_LEFT)));
     int y = list;
     for (Entry entry : entries) {
-      sheet.row(entry, new Box(margin, y, 540, TOP_ROW - 6), 50, 0, Align.MIDDLE_LEFT);
+      sheet.row(entry, new Box(margin, y, 540, TOP_ROW - APART), 50, 0, Align.MIDDLE_LEFT);
       y += TOP_ROW;
     }
     return sheet.page(id, kind, title, art);
@@ -299,11 +303,11 @@ final class PageDesign {
     for (Entry entry : entries) {
       if (!entry.group().equals(group)) {
         group = entry.group();
-        Box box = new Box(margin, y, aside - OUT - GUTTER, ROW - 4);
+        Box box = new Box(margin, y, aside - OUT - GUTTER, ROW - APART);
         sheet.texts.add(
             new Text(group, Face.SANS_BOLD, 34, 26, Ink.ACCENT, box, 2, Align.MIDDLE_LEFT));
       }
-      Box box = new Box(margin + aside, y, width, ROW - 4);
+      Box box = new Box(margin + aside, y, width, ROW - APART);
       sheet.row(entry, box, 42, choice ? CHOICE : 0, Align.MIDDLE_LEFT);
       y += ROW;
     }
@@ -325,8 +329,8 @@ final class PageDesign {
     int rows = (entries.size() + columns - 1) / columns;
     int tall = best * 9 / 16;
     int words = words(entries, labels, columns);
-    int pitch =
-        columns > 2 ? (within() + GUTTER) / columns : Math.max(best + 2 * GUTTER, within() / 3);
+    int widest = (within() + GUTTER) / columns;
+    int pitch = columns > 2 ? widest : Math.min(widest, Math.max(best + 2 * GUTTER, within() / 3));
     int line = Math.min(height / rows, tall + words + 60);
     for (int i = 0; i < entries.size(); i++) {
       Entry entry = entries.get(i);
