@@ -116,6 +116,13 @@ public record DvdTiming(
     return Math.floorDiv(numerator + unit, 2 * unit);
   }
 
+  /** The frame of the master that a picture begins with, or the one before. */
+  public long frame(long picture) {
+    long pair = woven ? 2 : 1;
+    long numerator = Math.multiplyExact(picture * pair * read.denominator(), natural.numerator());
+    return numerator / ((long) read.numerator() * natural.denominator());
+  }
+
   /** When a picture is shown: the fields before it. */
   public long fieldsBefore(long picture) {
     return pulldown().fieldsBefore(picture);

@@ -3,12 +3,15 @@ package boxset.editions.dvd;
 import boxset.editions.EditionPlan;
 import boxset.editions.Facts;
 import boxset.editions.Programs;
+import boxset.editions.dvd.menus.MenuTitles;
+import boxset.editions.menu.DiscContents;
 import boxset.formats.ifo.VideoAttributes.Aspect;
 import boxset.formats.ifo.VideoStandard;
 import boxset.graph.Input;
 import boxset.graph.Step;
 import boxset.graph.StepId;
 import boxset.graph.release.Placement;
+import boxset.series.model.DvdSettings;
 import boxset.series.model.Series;
 import boxset.series.model.Window;
 import boxset.steps.DvdComplexity;
@@ -46,6 +49,11 @@ public final class DvdEdition {
 
   /** What one caption track takes on average, 1000 bit/s. */
   private static final int CAPTION_KILOBITS = 12;
+
+  /** The titles of all parts and of all extras; no id has a blank in it. */
+  private static final String PARTS = "all parts";
+
+  private static final String EXTRAS = "all extras";
 
   /** A draft's quality, and what its picture takes at most times. */
   private static final int DRAFT = 10 * DvdQuality.STEP;
@@ -148,7 +156,10 @@ public final class DvdEdition {
       List<DvdProgramme> on =
           discs.all().stream().filter(each -> ids.contains(each.programme().id())).toList();
       decisions.add(DvdDecisions.disc(file, number, planned.get(), on));
-      String volume = planned.get().size() > 1 ? series.title() + " " + number : series.title();
+      Optional<DiscContents.Volume> volume =
+          planned.get().size() > 1
+              ? Optional.of(new DiscContents.Volume(number, planned.get().size()))
+              : Optional.empty();
       new DiscSteps(file, volume, disc).add(standard, discs, on, parts, extras);
     }
   }
@@ -177,11 +188,11 @@ public final class DvdEdition {
   /** The steps of one disc. */
   private final class DiscSteps {
     private final String file;
-    private final String volume;
+    private final Optional<DiscContents.Volume> volume;
     private final DiscPlanner.Planned disc;
     private final Map<String, Input> inputs = new LinkedHashMap<>();
 
-    DiscSteps(String file, String volume, DiscPlanner.Planned disc) {
+    DiscSteps(String file, Optional<DiscContents.Volume> volume, DiscPlanner.Planned disc) {
       this.file = file;
       this.volume = volume;
       this.disc = disc;
@@ -197,11 +208,33 @@ public final class DvdEdition {
       List<DvdProgramme> first = programmes.stream().filter(discs.parts()::contains).toList();
       List<DvdProgramme> second = programmes.stream().filter(discs.extras()::contains).toList();
       if (!first.isEmpty()) {
-        sets.add(set("all parts", discs, first, parts));
+        sets.add(set(PARTS, discs, first, parts));
       }
       if (!second.isEmpty()) {
-        sets.add(set("all extras", discs, second, extras));
+        sets.add(set(EXTRAS, discs, second, extras));
       }
+      Optional<DiscMenuSteps> menu =
+          first.isEmpty() || !settings().menus()
+              ? Optional.empty()
+              : Optional.of(
+                  new DiscMenuSteps(
+                      "dvd/" + file,
+                      series,
+                      volume,
+                      programmes,
+                      parts,
+                      titles(sets, first, second, parts),
+                      standard,
+                      discs.aspect(first.getFirst()),
+                      programs,
+                      folder,
+                      without));
+      menu.ifPresent(made -> {
+        steps.addAll(made.steps());
+        inputs.putAll(made.inputs());
+        decisions.addAll(made.notes());
+      });
+      String title = series.title() + volume.map(of -> " " + of.number()).orElse("");
       StepId id = new StepId("dvd/" + file);
       steps.add(
           new Step(
@@ -210,12 +243,49 @@ public final class DvdEdition {
               "DVD: write " + file + ".iso",
               new WriteDisc(
                   file,
-                  new DiscContent(standard, volume, digits(file), day(), sets),
-                  disc.format().bytes()),
+                  new DiscContent(standard, title, digits(file), day(), sets),
+                  disc.format().bytes(),
+                  menu.map(DiscMenuSteps::menu),
+                  settings().starts() == DvdSettings.Start.MENU ? 0 : 1),
               inputs,
               Pools.DISK,
               5));
       placements.add(new Placement(file + ".iso", new Input.Result(id, WriteDisc.IMAGE), file));
+    }
+
+    /** Numbers of titles over all sets, in their order. */
+    private MenuTitles titles(
+        List<DiscContent.Set> sets,
+        List<DvdProgramme> parts,
+        List<DvdProgramme> extras,
+        StreamOrder order) {
+      Map<String, Integer> numbers = new LinkedHashMap<>();
+      sets.forEach(
+          set -> set.titles().forEach(title -> numbers.put(title.name(), numbers.size() + 1)));
+      return new MenuTitles(
+          together(numbers, PARTS, parts),
+          of(numbers, parts),
+          of(numbers, extras),
+          together(numbers, EXTRAS, extras),
+          order.forced());
+    }
+
+    private static Map<String, Integer> of(
+        Map<String, Integer> numbers, List<DvdProgramme> programmes) {
+      Map<String, Integer> some = new LinkedHashMap<>();
+      for (DvdProgramme programme : programmes) {
+        String id = programme.programme().id();
+        some.put(id, numbers.getOrDefault(id, 0));
+      }
+      return some;
+    }
+
+    /** The title of all, or all titles. */
+    private static List<Integer> together(
+        Map<String, Integer> numbers, String all, List<DvdProgramme> programmes) {
+      return numbers.containsKey(all)
+          ? List.of(numbers.getOrDefault(all, 0))
+          : List.copyOf(of(numbers, programmes).values());
     }
 
     private DiscContent.Set set(
@@ -239,6 +309,10 @@ public final class DvdEdition {
           objects,
           titles);
     }
+  }
+
+  private DvdSettings settings() {
+    return series.windows().dvd().map(Window.Dvd::settings).orElse(DvdSettings.DEFAULTS);
   }
 
   private LocalDateTime day() {

@@ -7,6 +7,7 @@ import boxset.editions.Picture;
 import boxset.editions.Programme;
 import boxset.editions.Text;
 import boxset.formats.ifo.VideoStandard;
+import boxset.series.model.Timecode;
 import boxset.steps.DvdTiming;
 import boxset.tools.Rate;
 import java.util.ArrayList;
@@ -56,6 +57,11 @@ record DvdProgramme(
                 EditPoints.of(programme, picture, timing, pictures),
                 Mix.of(programme, facts, picture.source().originMicros()),
                 Text.of(programme, facts)));
+  }
+
+  /** The picture at a place in the programme. */
+  long picture(Timecode at) {
+    return timing.picture(picture.frame(at));
   }
 
   /** Pictures a second of the master as they move: fields of an interlaced one. */

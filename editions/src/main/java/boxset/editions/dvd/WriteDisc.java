@@ -1,5 +1,6 @@
 package boxset.editions.dvd;
 
+import boxset.editions.dvd.menus.DvdMenu;
 import boxset.formats.ac3.Ac3Stream;
 import boxset.formats.bytes.ByteSink;
 import boxset.formats.bytes.ByteSource;
@@ -10,6 +11,7 @@ import boxset.formats.discimage.VolumeName;
 import boxset.formats.dvdvideo.Disc;
 import boxset.formats.dvdvideo.DiscException;
 import boxset.formats.dvdvideo.DiscLayout;
+import boxset.formats.dvdvideo.MenuSet;
 import boxset.formats.dvdvideo.Title;
 import boxset.formats.dvdvideo.TitleSet;
 import boxset.formats.dvdvm.SubLink;
@@ -41,8 +43,12 @@ import java.util.OptionalInt;
  *
  * @param name how messages call the disc
  * @param capacity the most bytes that it may have
+ * @param menu its menu, if it has one
+ * @param firstTitle what plays when the disc is inserted; 0 for the menu
  */
-record WriteDisc(String name, DiscContent content, long capacity) implements Work {
+record WriteDisc(
+    String name, DiscContent content, long capacity, Optional<DvdMenu> menu, int firstTitle)
+    implements Work {
   /** The image. */
   static final String IMAGE = "disc.iso";
 
@@ -66,7 +72,8 @@ record WriteDisc(String name, DiscContent content, long capacity) implements Wor
 
   @Override
   public void describe(KeyWriter key) {
-    key.put("content", content.toString()).put("capacity", capacity);
+    key.put("content", content.toString()).put("capacity", capacity).put("firstTitle", firstTitle);
+    menu.ifPresent(pages -> pages.describe(key));
   }
 
   @Override
@@ -115,11 +122,12 @@ record WriteDisc(String name, DiscContent content, long capacity) implements Wor
           new TitleSet(
               set.streams(content.standard()),
               objects,
-              set.titles().stream().map(WriteDisc::title).toList(),
-              Optional.empty()));
+              set.titles().stream().map(this::title).toList(),
+              menu.map(DvdMenu::titleSetMenus)));
     }
-    return new Disc(
-        content.standard(), PROVIDER, firstPlay(), Optional.empty(), sets, Disc.inOrder(sets));
+    Optional<MenuSet> menus =
+        menu.isPresent() ? Optional.of(menu.get().managerMenus(workspace)) : Optional.empty();
+    return new Disc(content.standard(), PROVIDER, firstPlay(), menus, sets, Disc.inOrder(sets));
   }
 
   private List<VmCommand> firstPlay() {
@@ -131,15 +139,19 @@ record WriteDisc(String name, DiscContent content, long capacity) implements Wor
             OptionalInt.of(captions),
             OptionalInt.empty(),
             SubLink.NONE),
-        new VmCommand.JumpTt(1));
+        menu.isPresent() && firstTitle == 0
+            ? menu.get().firstPlay()
+            : new VmCommand.JumpTt(Math.max(1, firstTitle)));
   }
 
-  private static Title title(DiscContent.Title title) {
+  private Title title(DiscContent.Title title) {
     return new Title(
         title.cells().stream().map(cell -> Title.CellUse.play(cell.object(), cell.cell())).toList(),
         title.chapters(),
         palette(),
-        new CommandTable(List.of(), List.of(new VmCommand.Exit()), List.of()));
+        menu.isPresent()
+            ? menu.get().titleCommands(title.chapters().size())
+            : new CommandTable(List.of(), List.of(new VmCommand.Exit()), List.of()));
   }
 
   private static List<Integer> palette() {
