@@ -3,11 +3,13 @@ package boxset.cli;
 import boxset.editions.Edition;
 import boxset.editions.EditionPlan;
 import boxset.editions.Programme;
+import boxset.editions.dvd.DiscNotes;
 import boxset.editions.dvd.DvdEdition;
 import boxset.editions.dvd.DvdMeasures;
 import boxset.editions.dvd.DvdPlan;
 import boxset.editions.site.SitePages;
 import boxset.editions.stream.StreamEdition;
+import boxset.graph.Input;
 import boxset.graph.Plan;
 import boxset.graph.release.Placement;
 import boxset.graph.release.Release;
@@ -117,6 +119,9 @@ final class Make {
       EditionPlan all = planned.all();
       int exit = new Summary(screen, project, programmes).tell(target(), all, report, laid, failed);
       all.notes().forEach(screen::say);
+      if (planned.discs().isPresent()) {
+        notes(planned.discs().get(), report);
+      }
       for (String id : parsed.wrong()) {
         screen.complain(
             ArticleFiles.path(id)
@@ -126,6 +131,15 @@ final class Make {
                     : ". Why is said above."));
       }
       return exit == Exit.DONE && !parsed.wrong().isEmpty() ? Exit.WRONG_INPUT : exit;
+    }
+  }
+
+  private void notes(DvdPlan discs, Report report) throws IOException {
+    for (Input.Result result : discs.notes()) {
+      Optional<Path> json = report.file(result);
+      if (json.isPresent()) {
+        DiscNotes.read(json.get()).sentences().forEach(screen::say);
+      }
     }
   }
 

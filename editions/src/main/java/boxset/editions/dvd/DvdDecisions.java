@@ -87,24 +87,33 @@ final class DvdDecisions {
 
   /** What is on a disc, and how good it looks. */
   static String disc(
-      String file, int number, List<DiscPlanner.Planned> discs, List<DvdProgramme> programmes) {
+      String file, int number, List<DiscPlanner.Planned> discs, List<DvdProgramme> programmes,
+      boolean draft) {
     DiscPlanner.Planned disc = discs.get(number - 1);
     long millis = disc.items().stream().mapToLong(DiscItem::millis).sum();
-    return String.format(
-        Locale.ROOT,
-        "%s.iso: disc %d of %d, %s, %s, about %.1f of %.1f GB. %s. Quality %.1f (2 is the best, 12"
-            + " the worst).",
-        file,
-        number,
-        discs.size(),
-        disc.format(),
-        Spot.clock(millis),
-        BitBudget.bytes(disc.items(), disc.floor()) / GIGABYTE,
-        disc.format().bytes() / GIGABYTE,
+    String names =
         programmes.stream()
             .map(programme -> programme.programme().name())
-            .collect(Collectors.joining(", ")),
-        (double) disc.floor() / DvdQuality.STEP);
+            .collect(Collectors.joining(", "));
+    String place =
+        String.format(
+            Locale.ROOT,
+            "%s.iso: disc %d of %d, %s: %s, %s",
+            file,
+            number,
+            discs.size(),
+            disc.format(),
+            names,
+            Spot.clock(millis));
+    return draft
+        ? place + "; a draft."
+        : String.format(
+            Locale.ROOT,
+            "%s, about %.2f of %.2f GB. Quality %.1f, where 2 is the best and 12 the worst.",
+            place,
+            BitBudget.bytes(disc.items(), disc.floor()) / GIGABYTE,
+            disc.format().bytes() / GIGABYTE,
+            (double) disc.floor() / DvdQuality.STEP);
   }
 
   private static String rate(Rate rate) {

@@ -71,6 +71,7 @@ public final class DvdEdition {
   private final List<Step> steps = new ArrayList<>();
   private final List<Placement> placements = new ArrayList<>();
   private final List<String> decisions = new ArrayList<>();
+  private final List<Input.Result> notes = new ArrayList<>();
   private final Map<String, String> left = new TreeMap<>();
 
   private DvdEdition(
@@ -117,7 +118,7 @@ public final class DvdEdition {
       standard(DvdSeries.of(series, facts, standard, without), standard, name);
     }
     EditionPlan plan = new EditionPlan(steps, placements, List.of(), left, List.of());
-    return new DvdPlan(plan, decisions);
+    return new DvdPlan(plan, decisions, notes);
   }
 
   private void standard(DvdSeries discs, VideoStandard standard, String name) {
@@ -155,7 +156,7 @@ public final class DvdEdition {
       Set<String> ids = disc.items().stream().map(DiscItem::id).collect(Collectors.toSet());
       List<DvdProgramme> on =
           discs.all().stream().filter(each -> ids.contains(each.programme().id())).toList();
-      decisions.add(DvdDecisions.disc(file, number, planned.get(), on));
+      decisions.add(DvdDecisions.disc(file, number, planned.get(), on, proof));
       Optional<DiscContents.Volume> volume =
           planned.get().size() > 1
               ? Optional.of(new DiscContents.Volume(number, planned.get().size()))
@@ -244,13 +245,14 @@ public final class DvdEdition {
               new WriteDisc(
                   file,
                   new DiscContent(standard, title, digits(file), day(), sets),
-                  disc.format().bytes(),
+                  disc.format(),
                   menu.map(DiscMenuSteps::menu),
-                  settings().starts() == DvdSettings.Start.MENU ? 0 : 1),
+                  settings().firstPlay() == DvdSettings.FirstPlay.MENU ? 0 : 1),
               inputs,
               Pools.DISK,
               5));
       placements.add(new Placement(file + ".iso", new Input.Result(id, WriteDisc.IMAGE), file));
+      notes.add(new Input.Result(id, WriteDisc.NOTES));
     }
 
     /** Numbers of titles over all sets, in their order. */

@@ -11,6 +11,7 @@ import boxset.formats.discimage.VolumeName;
 import boxset.formats.dvdvideo.Disc;
 import boxset.formats.dvdvideo.DiscException;
 import boxset.formats.dvdvideo.DiscLayout;
+import boxset.formats.dvdvideo.LayerBreak;
 import boxset.formats.dvdvideo.MenuSet;
 import boxset.formats.dvdvideo.Title;
 import boxset.formats.dvdvideo.TitleSet;
@@ -28,6 +29,7 @@ import boxset.graph.StepFailure;
 import boxset.graph.Work;
 import boxset.graph.Workspace;
 import boxset.steps.DrawSubpictures;
+import boxset.steps.FactsFile;
 import boxset.steps.FileBytes;
 import boxset.steps.SubpictureTable;
 import java.io.IOException;
@@ -39,18 +41,21 @@ import java.util.OptionalInt;
 
 /**
  * Authors a disc. Inputs are those that {@link DiscContent} names; of captions, {@code NAME} is the
- * units and {@code NAME-table} their table. Output {@link #IMAGE}.
+ * units and {@code NAME-table} their table. Outputs {@link #IMAGE} and {@link #NOTES}.
  *
  * @param name how messages call the disc
- * @param capacity the most bytes that it may have
+ * @param format how large it may be
  * @param menu its menu, if it has one
  * @param firstTitle what plays when the disc is inserted; 0 for the menu
  */
 record WriteDisc(
-    String name, DiscContent content, long capacity, Optional<DvdMenu> menu, int firstTitle)
+    String name, DiscContent content, DiscFormat format, Optional<DvdMenu> menu, int firstTitle)
     implements Work {
   /** The image. */
   static final String IMAGE = "disc.iso";
+
+  /** {@link DiscNotes}. */
+  static final String NOTES = "notes.json";
 
   private static final String PROVIDER = "BOXSET";
   private static final int COLOURS = 16;
@@ -72,30 +77,71 @@ record WriteDisc(
 
   @Override
   public void describe(KeyWriter key) {
-    key.put("content", content.toString()).put("capacity", capacity).put("firstTitle", firstTitle);
+    key.put("content", content.toString())
+        .put("format", format.name())
+        .put("firstTitle", firstTitle);
     menu.ifPresent(pages -> pages.describe(key));
   }
 
   @Override
   public void run(Workspace workspace) throws StepFailure, IOException {
+    List<String> notes = new ArrayList<>();
     try (FileBytes files = new FileBytes()) {
-      DiscLayout layout = DiscLayout.of(disc(workspace, files));
-      BridgeImage image = image(layout);
-      long bytes = image.sectors() * Sectors.SIZE;
-      if (bytes > capacity) {
-        throw new StepFailure(
-            "%s is %,d bytes too large for the disc. Ask for a larger `format`, or for no format."
-                .formatted(name, bytes - capacity));
+      Disc disc = disc(workspace, files, notes);
+      DiscLayout layout = DiscLayout.of(disc);
+      if (format == DiscFormat.DVD_9) {
+        layout = twoLayers(disc, layout, notes);
       }
-      FileBytes.write(
-          sink ->
-              image.writeTo(
-                  new Counting(sink, bytes, workspace),
-                  target -> layout.writeTo(file -> target.file(file.name()))),
-          workspace.output(IMAGE));
+      write(layout, workspace);
     } catch (DiscException | VideoException | MalformedException e) {
-      throw new StepFailure(name + " cannot be authored: " + e.getMessage(), e);
+      throw new StepFailure(name + ".iso cannot be authored: " + e.getMessage(), e);
     }
+    FactsFile.write(workspace.output(NOTES), new DiscNotes(notes));
+  }
+
+  private DiscLayout twoLayers(Disc disc, DiscLayout plain, List<String> notes)
+      throws DiscException, StepFailure {
+    BridgeImage image = image(plain);
+    long firstSector = image.firstFileSector();
+    LayerBreak at =
+        LayerBreak.choose(plain.cellStarts(), firstSector, image.sectors())
+            .orElseThrow(() ->
+                new StepFailure(
+                    name
+                        + " has no chapter or edit point near its middle, at which a second layer"
+                        + " can begin. Add a chapter to the part that plays there."));
+    DiscLayout layout = DiscLayout.of(disc, Optional.of(at));
+    long sector =
+        firstSector
+            + layout.cellStarts().stream()
+                .filter(start ->
+                    start.titleSet() == at.titleSet()
+                        && start.object() == at.object()
+                        && start.cell() == at.cell())
+                .findFirst()
+                .orElseThrow()
+                .sector();
+    String programme = content.sets().get(at.titleSet() - 1).objects().get(at.object()).name();
+    notes.add(
+        "%s.iso: the second layer begins at sector %d, with cell %d of %s."
+            .formatted(name, sector, at.cell() + 1, programme));
+    return layout;
+  }
+
+  private void write(DiscLayout layout, Workspace workspace) throws StepFailure, IOException {
+    BridgeImage image = image(layout);
+    long bytes = image.sectors() * Sectors.SIZE;
+    if (bytes > format.bytes()) {
+      throw new StepFailure(
+          "%s.iso is %d bytes too large for a %s. Ask for a larger `format`, or for none."
+              .formatted(name, bytes - format.bytes(), format));
+    }
+    FileBytes.write(
+        sink ->
+            image.writeTo(
+                new Counting(sink, bytes, workspace),
+                target -> layout.writeTo(file -> target.file(file.name()))),
+        workspace.output(IMAGE));
   }
 
   private BridgeImage image(DiscLayout layout) {
@@ -110,13 +156,13 @@ record WriteDisc(
         content.recorded());
   }
 
-  private Disc disc(Workspace workspace, FileBytes files)
+  private Disc disc(Workspace workspace, FileBytes files, List<String> notes)
       throws IOException, VideoException, MalformedException {
     List<TitleSet> sets = new ArrayList<>();
     for (DiscContent.Set set : content.sets()) {
       List<VideoObject> objects = new ArrayList<>();
       for (DiscContent.Part part : set.objects()) {
-        objects.add(object(part, workspace, files));
+        objects.add(object(part, workspace, files, notes));
       }
       sets.add(
           new TitleSet(
@@ -162,7 +208,8 @@ record WriteDisc(
     return palette;
   }
 
-  private VideoObject object(DiscContent.Part part, Workspace workspace, FileBytes files)
+  private VideoObject object(
+      DiscContent.Part part, Workspace workspace, FileBytes files, List<String> notes)
       throws IOException, VideoException, MalformedException {
     List<ByteSource> pieces = new ArrayList<>();
     for (String picture : part.pictures()) {
@@ -174,16 +221,18 @@ record WriteDisc(
     }
     List<List<Subpicture>> captions = new ArrayList<>();
     for (String track : part.captions()) {
-      captions.add(track.isEmpty() ? List.of() : captions(track, workspace, files));
+      captions.add(track.isEmpty() ? List.of() : captions(track, workspace, files, notes));
     }
     return VideoObject.of(
         content.standard(), VideoStream.read(pieces), part.cells(), sounds, captions);
   }
 
-  private static List<Subpicture> captions(String track, Workspace workspace, FileBytes files)
-      throws IOException {
+  private static List<Subpicture> captions(
+      String track, Workspace workspace, FileBytes files, List<String> notes) throws IOException {
+    SubpictureTable table = SubpictureTable.read(workspace.input(table(track)));
+    notes.addAll(table.problems());
     ByteSource units = files.read(workspace.input(track));
-    return SubpictureTable.read(workspace.input(table(track))).units().stream()
+    return table.units().stream()
         .map(unit ->
             new Subpicture(unit.startTicks(), unit.endTicks(), units, unit.offset(), unit.length()))
         .toList();

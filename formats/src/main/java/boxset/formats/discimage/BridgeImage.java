@@ -136,6 +136,11 @@ public final class BridgeImage {
     return end;
   }
 
+  /** The sector at which the first file begins. */
+  public long firstFileSector() {
+    return sectorOf(files.getFirst());
+  }
+
   /**
    * The sector at which a file begins.
    *

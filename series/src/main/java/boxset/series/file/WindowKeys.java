@@ -213,20 +213,20 @@ final class WindowKeys {
               "`full` menus, or `none`: the disc then plays all parts and stops.")
           .without("full")
           .not("menu");
-  private static final Key<DvdSettings.Start> STARTS =
+  private static final Key<DvdSettings.FirstPlay> FIRST_PLAY =
       optional(
-              "starts",
-              ChoiceShape.of("start", DvdSettings.Start.class),
+              "first_play",
+              ChoiceShape.of("first play", DvdSettings.FirstPlay.class),
               "What is seen when the disc is inserted: its `menu`, or its `parts`, one behind"
                   + " another.")
-          .without("menu")
-          .not("firstplay", "start");
+          .without("menu");
 
   private static final Keys<Window.Dvd> DVD =
       new Keys<>(
           "the dvd window",
           "DVD-Video discs with menus.",
-          List.of(OPENS, CLOSES, WHERE, EXCEPT, STANDARD, DVD_FORMAT, KEEP_TOGETHER, MENUS, STARTS),
+          List.of(
+              OPENS, CLOSES, WHERE, EXCEPT, STANDARD, DVD_FORMAT, KEEP_TOGETHER, MENUS, FIRST_PLAY),
           f ->
               new Window.Dvd(
                   availability(f),
@@ -235,7 +235,7 @@ final class WindowKeys {
                   f.list(KEEP_TOGETHER),
                   new DvdSettings(
                       f.get(MENUS).orElse(DvdSettings.Menus.FULL) == DvdSettings.Menus.FULL,
-                      f.get(STARTS).orElse(DvdSettings.DEFAULTS.starts())),
+                      f.get(FIRST_PLAY).orElse(DvdSettings.DEFAULTS.firstPlay())),
                   f.place()));
 
   private static final Key<BlurayFormat> BLURAY_FORMAT =
