@@ -87,7 +87,10 @@ final class DvdDecisions {
 
   /** What is on a disc, and how good it looks. */
   static String disc(
-      String file, int number, List<DiscPlanner.Planned> discs, List<DvdProgramme> programmes,
+      String file,
+      int number,
+      List<DiscPlanner.Planned> discs,
+      List<DvdProgramme> programmes,
       boolean draft) {
     DiscPlanner.Planned disc = discs.get(number - 1);
     long millis = disc.items().stream().mapToLong(DiscItem::millis).sum();
