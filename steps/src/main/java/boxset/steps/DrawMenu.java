@@ -270,7 +270,9 @@ public record DrawMenu(
       filters.add(
           "["
               + i
-              + ":v]format=gbrap,premultiply=inplace=1,"
+              + ":v]scale="
+              + Colours.SCALER
+              + ",format=gbrap,premultiply=inplace=1,"
               + cuts.get(i).filter()
               + ",format=rgba[cut"
               + i
@@ -284,9 +286,10 @@ public record DrawMenu(
     try {
       ffmpeg.run(arguments, workspace.scratch(), workspace.log(), Ffmpeg.Progress.NONE);
     } catch (ToolFailure e) {
+      String named = files.isEmpty() ? "" : " (" + String.join(", ", files) + ")";
       throw new StepFailure(
-          "The menu's pictures (%s) cannot be read. Give them as JPEG, PNG, TIFF or WebP. (More in %s)"
-              .formatted(String.join(", ", files), workspace.log()),
+          "The pictures of a menu%s cannot be read. Give them as JPEG, PNG, TIFF or WebP. (More in %s)"
+              .formatted(named, workspace.log()),
           e);
     }
   }

@@ -332,10 +332,11 @@ final class PageDesign {
     int widest = (within() + GUTTER) / columns;
     int pitch = columns > 2 ? widest : Math.min(widest, Math.max(best + 2 * GUTTER, within() / 3));
     int line = Math.min(height / rows, tall + words + 60);
+    int top = CONTENT_TOP + (height - rows * line) / 3 + FRAME;
     for (int i = 0; i < entries.size(); i++) {
       Entry entry = entries.get(i);
       int x = margin + i % columns * pitch;
-      int y = CONTENT_TOP + i / columns * line + FRAME;
+      int y = top + i / columns * line;
       Box box = new Box(x, y, best, tall);
       entry
           .still()

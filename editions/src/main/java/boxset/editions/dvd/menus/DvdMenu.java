@@ -3,6 +3,7 @@ package boxset.editions.dvd.menus;
 import boxset.editions.Programs;
 import boxset.editions.dvd.menus.Chain.Shown;
 import boxset.editions.menu.DiscMenu;
+import boxset.editions.menu.Medium;
 import boxset.editions.menu.MenuTypefaces;
 import boxset.editions.menu.Page;
 import boxset.formats.ac3.Ac3Stream;
@@ -49,6 +50,9 @@ import java.util.stream.Stream;
  * 7 belong to the menus.
  */
 public final class DvdMenu {
+  /** What fails with the series' own pictures; no id of a programme has a blank in it. */
+  private static final String KEY_ART = "key art";
+
   private static final String COLOURS = "menu/colours";
   private static final String SILENCE = "menu/silence";
   private static final int COLUMNS = 720;
@@ -58,10 +62,18 @@ public final class DvdMenu {
   private final VideoAttributes video;
 
   /**
+   * The menu of a disc.
+   *
    * @param titles all that the menu plays
-   * @param aspect of the menu's pictures: that of the medium it was made for
+   * @param aspect of the menu's pictures
+   * @throws IllegalArgumentException when the menu was not made for a DVD of this aspect, or plays
+   *     what no title is for
    */
   public DvdMenu(DiscMenu menu, MenuTitles titles, VideoStandard standard, Aspect aspect) {
+    int width = Medium.dvd(aspect == Aspect.SIXTEEN_BY_NINE).width();
+    if (menu.pages().getFirst().picture().width() != width) {
+      throw new IllegalArgumentException("The menu is of another shape than " + aspect);
+    }
     this.menu = menu;
     this.program = new MenuProgram(menu, titles);
     this.video = new VideoAttributes(standard, aspect);
@@ -90,7 +102,7 @@ public final class DvdMenu {
       steps.add(
           new Step(
               drawing(folder, page),
-              "",
+              own(page) ? KEY_ART : "",
               title + ": draw",
               draw,
               pictures(page, inputs),
@@ -223,14 +235,24 @@ public final class DvdMenu {
     return ByteSource.of(Files.readAllBytes(workspace.input(input)));
   }
 
+  /** Whether a page shows a picture of the series' own. */
+  private static boolean own(Page page) {
+    return shown(page)
+        .anyMatch(name -> name.equals(DiscMenu.BACKGROUND) || name.equals(DiscMenu.TITLE));
+  }
+
+  /** The pictures on a page, by the names it knows them by. */
+  private static Stream<String> shown(Page page) {
+    return Stream.concat(
+        Stream.of(page.picture().ground().picture()),
+        page.picture().pictures().stream().map(MenuPicture.Picture::input));
+  }
+
   /** What a page is drawn from. */
   private Map<String, Input> pictures(Page page, MenuInputs inputs) {
     Map<String, Input> pictures = new TreeMap<>();
     pictures.put(DrawMenu.COLOURS, inputs.colours());
-    Stream.concat(
-            Stream.of(page.picture().ground().picture()),
-            page.picture().pictures().stream().map(MenuPicture.Picture::input))
-        .forEach(name -> pictures.put(name, picture(name, inputs)));
+    shown(page).forEach(name -> pictures.put(name, picture(name, inputs)));
     return pictures;
   }
 

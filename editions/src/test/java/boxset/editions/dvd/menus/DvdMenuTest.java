@@ -2,6 +2,7 @@ package boxset.editions.dvd.menus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import boxset.editions.Programs;
 import boxset.editions.dvd.menus.Chain.Shown;
 import boxset.editions.menu.Action;
 import boxset.editions.menu.Contents;
@@ -12,12 +13,20 @@ import boxset.editions.menu.MenuArt;
 import boxset.editions.menu.MenuTypefaces;
 import boxset.editions.menu.Page;
 import boxset.editions.menu.PageButton;
+import boxset.graph.Input;
+import boxset.graph.Plan;
+import boxset.graph.Step;
+import boxset.graph.StepId;
 import boxset.players.Navigator;
+import boxset.tools.FfmpegBundle;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +40,9 @@ class DvdMenuTest {
   private static final int AUDIO = 5;
   private static final int SCENES = 7;
 
+  /** What all discs are made of. */
+  @TempDir static Path media;
+
   @TempDir Path folder;
 
   private static DiscMenu menu(DiscContents contents, boolean wide) {
@@ -42,7 +54,7 @@ class DvdMenuTest {
     DiscContents contents = Contents.of(12, 20, 11, 2, 12);
     DiscMenu menu = menu(contents, true);
     SmallDisc disc = new SmallDisc(menu, contents, true);
-    try (Navigator player = new Navigator(disc.write(folder))) {
+    try (Navigator player = new Navigator(disc.write(folder, media))) {
       Walk walk = new Walk(menu, disc, player);
       walk.all();
       walk.paused();
@@ -167,7 +179,7 @@ class DvdMenuTest {
   void keysOfTheRemoteControlLeadFromAPartToTheMenuAndItGoesOn() throws Exception {
     DiscContents contents = Contents.of(2, 3, 0, 2, 1);
     SmallDisc disc = new SmallDisc(menu(contents, true), contents, true);
-    try (Navigator player = new Navigator(disc.write(folder))) {
+    try (Navigator player = new Navigator(disc.write(folder, media))) {
       player.playToMenu();
       press(player, 2);
       player.press(2);
@@ -232,7 +244,7 @@ class DvdMenuTest {
   void partsThatAreTitlesOfTheirOwnPlayOneBehindTheOtherOnAScreenOfFourByThree() throws Exception {
     DiscContents contents = Contents.of(3, 1, 2, 1, 0);
     SmallDisc disc = SmallDisc.inTitles(menu(contents, false), contents, false);
-    try (Navigator player = new Navigator(disc.write(folder))) {
+    try (Navigator player = new Navigator(disc.write(folder, media))) {
       player.playToMenu();
       player.press(1);
       assertThat(player.playToTitle()).isEqualTo(disc.place(new Action.PlayPart("p1")));
@@ -267,5 +279,56 @@ class DvdMenuTest {
         }
       }
     }
+  }
+
+  @Test
+  void allThatTheDiscReadsIsMadeFromWhatIsThere() throws Exception {
+    DiscContents contents = Contents.of(2, 3, 2, 2, 2);
+    DiscMenu menu =
+        DiscMenu.of(
+            contents, new MenuArt(true, 50, 50, true), Medium.dvd(true), MenuTypefaces.letters());
+    SmallDisc disc = new SmallDisc(menu, contents, true);
+    DvdMenu dvd = disc.menu();
+    MenuInputs inputs =
+        new MenuInputs(
+            Optional.of(source("background.tif")),
+            Optional.of(source("title.png")),
+            source("colours.json"),
+            still -> source(still.part() + " " + still.chapter()),
+            source("silence.ac3"),
+            List.of("background.tif", "title.png"));
+    FfmpegBundle bundle = FfmpegBundle.find(System.getenv());
+    Programs programs = new Programs(bundle.ffmpeg(), bundle.ffprobe());
+    List<Step> steps = dvd.steps("disc-1", inputs, programs);
+    Plan plan = new Plan(steps);
+    assertThat(plan.steps()).hasSize(2 * menu.pages().size());
+    Step top = plan.steps().getFirst();
+    assertThat(top.id()).hasToString("disc-1/menu/top");
+    assertThat(top.subject()).isEqualTo("key art");
+    assertThat(top.inputs())
+        .containsOnly(
+            Map.entry("background", source("background.tif")),
+            Map.entry("title", source("title.png")),
+            Map.entry("colours", source("colours.json")));
+    assertThat(step(plan, "disc-1/menu/scenes/p2/1").inputs().values())
+        .contains(source("p2 1"), source("p2 2"), source("p2 3"));
+    List<StepId> made = plan.steps().stream().map(Step::id).toList();
+    SortedMap<String, Input> read = dvd.inputs("disc-1", inputs);
+    assertThat(read.values())
+        .filteredOn(Input.Result.class::isInstance)
+        .allSatisfy(input -> assertThat(made).contains(((Input.Result) input).step()));
+    disc.write(folder, media);
+    assertThat(disc.read()).isEqualTo(read.keySet());
+  }
+
+  private static Input source(String file) {
+    return new Input.Source(Path.of("/series", file));
+  }
+
+  private static Step step(Plan plan, String id) {
+    return plan.steps().stream()
+        .filter(step -> step.id().text().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 }

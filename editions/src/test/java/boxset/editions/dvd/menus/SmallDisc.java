@@ -43,15 +43,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * A disc of black parts, each chapter of which lasts half a second. Title 1 plays all parts; the
- * parts follow, the extras, and all extras. All pages of the menu show the same picture; their
- * buttons are their own.
+ * A disc of black parts, each chapter of which but the last is half a second long. Title 1 plays
+ * all parts; the parts follow, the extras, and all extras. All pages of the menu show the same
+ * picture; their buttons are their own.
  */
 final class SmallDisc {
-  private static final int GROUP = 12;
+  /** As many as a part can have. */
+  private static final int CHAPTERS = 20;
 
   private final DiscContents contents;
   private final boolean wide;
@@ -59,6 +62,9 @@ final class SmallDisc {
   private final MenuTitles titles;
   private final DvdMenu menu;
   private final Page page;
+
+  /** What has been read to make the menus. */
+  private final Set<String> read = new TreeSet<>();
 
   SmallDisc(DiscMenu menu, DiscContents contents, boolean wide) {
     this(menu, contents, wide, false);
@@ -83,8 +89,17 @@ final class SmallDisc {
             inTitles ? inOrder(extras) : List.of(allExtras),
             OptionalInt.empty());
     this.program = new MenuProgram(menu, titles);
-    this.menu = new DvdMenu(menu, titles, VideoStandard.PAL, aspect());
+    this.menu = new DvdMenu(menu, titles, standard(), aspect());
     this.page = menu.page(DiscMenu.TOP);
+  }
+
+  /** PAL where it is wide, else NTSC. */
+  private VideoStandard standard() {
+    return wide ? VideoStandard.PAL : VideoStandard.NTSC;
+  }
+
+  private int group() {
+    return wide ? 12 : 15;
   }
 
   private Aspect aspect() {
@@ -99,6 +114,14 @@ final class SmallDisc {
 
   private static List<Integer> inOrder(Map<String, Integer> numbered) {
     return numbered.values().stream().sorted().toList();
+  }
+
+  Set<String> read() {
+    return read;
+  }
+
+  DvdMenu menu() {
+    return menu;
   }
 
   MenuProgram program() {
@@ -124,35 +147,26 @@ final class SmallDisc {
     };
   }
 
-  /** Writes it to a folder. */
-  Path write(Path folder) throws Exception {
-    Ffmpeg ffmpeg = FfmpegBundle.find(System.getenv()).ffmpeg();
-    Path made = Files.createDirectories(folder.resolve("made"));
-    Everywhere workspace = new Everywhere(made);
-    FactsFile.write(made.resolve("colours"), Accents.of(new byte[] {120, 60, 30}));
-    run(ffmpeg, made, "-f lavfi -i color=0x203040:s=64x36 -frames:v 1 -f image2 picture.png");
-    new DrawMenu(
-            ffmpeg, MenuTypefaces.letters(), page.picture(), 720, 576, wide, List.of(0), List.of())
-        .run(workspace);
-    new EncodeMenu(ffmpeg, VideoStandard.PAL, aspect()).run(workspace);
-    run(ffmpeg, made, "-f lavfi -i anullsrc -t 0.64 -ar 48000 -c:a ac3 -b:a 192k -f ac3 silence");
+  /**
+   * Writes it to a folder.
+   *
+   * @param media where what discs of the same kind are made of lies, once it has been made
+   */
+  Path write(Path folder, Path media) throws Exception {
+    Path made = media.resolve(standard().name());
+    if (!Files.exists(made)) {
+      make(Files.createDirectory(made));
+    }
     int chapters = Math.max(1, contents.parts().getFirst().chapters().size());
-    run(
-        ffmpeg,
-        made,
-        "-f lavfi -i color=black:s=720x576:r=25 -frames:v %d -c:v mpeg2video -g 12 -flags +cgop"
-                .formatted(chapters * GROUP)
-            + " -sc_threshold 1000000000 -aspect %s -f mpeg2video part"
-                .formatted(wide ? "16:9" : "4:3"));
     VideoStream part = VideoStream.read(List.of(bytes(made.resolve("part"))));
     Sound silence = Sound.of(Ac3Stream.read(bytes(made.resolve("silence"))));
     TitleSet set = titles(part, silence, chapters);
     Disc disc =
         new Disc(
-            VideoStandard.PAL,
+            standard(),
             "BOXSET",
             List.of(menu.firstPlay()),
-            Optional.of(menu.managerMenus(workspace)),
+            Optional.of(menu.managerMenus(new Everywhere(made, read))),
             List.of(set),
             Disc.inOrder(List.of(set)));
     Path videoTs = Files.createDirectories(folder.resolve("disc/VIDEO_TS"));
@@ -171,6 +185,33 @@ final class SmallDisc {
       channel.close();
     }
     return folder.resolve("disc");
+  }
+
+  private void make(Path made) throws Exception {
+    Ffmpeg ffmpeg = FfmpegBundle.find(System.getenv()).ffmpeg();
+    Everywhere workspace = new Everywhere(made, new TreeSet<>());
+    FactsFile.write(made.resolve("colours"), Accents.of(new byte[] {120, 60, 30}));
+    run(ffmpeg, made, "-f lavfi -i color=0x203040:s=64x36 -frames:v 1 -f image2 picture.png");
+    new DrawMenu(
+            ffmpeg,
+            MenuTypefaces.letters(),
+            page.picture(),
+            720,
+            standard().lines(),
+            wide,
+            List.of(0),
+            List.of())
+        .run(workspace);
+    new EncodeMenu(ffmpeg, standard(), aspect()).run(workspace);
+    run(ffmpeg, made, "-f lavfi -i anullsrc -t 0.64 -ar 48000 -c:a ac3 -b:a 192k -f ac3 silence");
+    run(
+        ffmpeg,
+        made,
+        "-f lavfi -i color=black:s=720x%d:r=%s -frames:v %d -c:v mpeg2video -g %d -flags +cgop"
+                .formatted(
+                    standard().lines(), wide ? "25" : "30000/1001", CHAPTERS * group(), group())
+            + " -sc_threshold 1000000000 -aspect %s -f mpeg2video part"
+                .formatted(wide ? "16:9" : "4:3"));
   }
 
   private TitleSet titles(VideoStream video, Sound silence, int chapters) {
@@ -205,9 +246,9 @@ final class SmallDisc {
       List<VideoObject> objects, VideoStream video, Sound silence, int chapters) {
     objects.add(
         VideoObject.of(
-            VideoStandard.PAL,
+            standard(),
             video,
-            IntStream.range(0, chapters).map(i -> i * GROUP).boxed().toList(),
+            IntStream.range(0, chapters).map(i -> i * group()).boxed().toList(),
             Collections.nCopies(contents.sounds().size(), silence),
             Collections.nCopies(contents.captions().size(), List.of())));
     return IntStream.range(0, chapters)
@@ -225,7 +266,7 @@ final class SmallDisc {
 
   private StreamAttributes streams() {
     return new StreamAttributes(
-        new VideoAttributes(VideoStandard.PAL, aspect()),
+        new VideoAttributes(standard(), aspect()),
         Collections.nCopies(
             contents.sounds().size(), new AudioAttributes("en", 2, AudioAttributes.Purpose.NORMAL)),
         Collections.nCopies(
@@ -242,9 +283,10 @@ final class SmallDisc {
   }
 
   /** Every page is the one that has been drawn. */
-  private record Everywhere(Path folder) implements Workspace {
+  private record Everywhere(Path folder, Set<String> read) implements Workspace {
     @Override
     public Path input(String name) {
+      read.add(name);
       String file = name.substring(name.lastIndexOf('/') + 1);
       return folder.resolve(
           switch (file) {
