@@ -128,6 +128,17 @@ public final class Navigator implements AutoCloseable {
     check("dvdnav_button_select_and_activate", player, pci(), button);
   }
 
+  /** Where the keys up, down, left and right lead from a button of the menu that was played to. */
+  public List<Integer> arrows(int button) {
+    List<Integer> reached = new ArrayList<>();
+    for (String arrow : List.of("upper", "lower", "left", "right")) {
+      check("dvdnav_button_select", player, pci(), button);
+      check("dvdnav_" + arrow + "_button_select", player, pci());
+      reached.add(button());
+    }
+    return reached;
+  }
+
   /** Presses a key of the remote control: 2 title, 3 root, 4 subpicture, 5 audio, 7 chapters. */
   public void call(int menu) {
     check("dvdnav_menu_call", player, menu);

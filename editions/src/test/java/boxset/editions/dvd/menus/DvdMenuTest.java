@@ -11,6 +11,7 @@ import boxset.editions.menu.DiscMenu;
 import boxset.editions.menu.Medium;
 import boxset.editions.menu.MenuArt;
 import boxset.editions.menu.MenuTypefaces;
+import boxset.editions.menu.Neighbours;
 import boxset.editions.menu.Page;
 import boxset.editions.menu.PageButton;
 import boxset.graph.Input;
@@ -94,6 +95,7 @@ class DvdMenuTest {
 
     private void visit(Page page, List<Integer> way) {
       seen.add(page.id());
+      assertArrows(page);
       for (int button = 1; button <= page.buttons().size(); button++) {
         go(way);
         assertThat(shown().page().id()).isEqualTo(page.id());
@@ -163,6 +165,15 @@ class DvdMenuTest {
     private static int back(Page page) {
       List<Action> actions = page.buttons().stream().map(PageButton::action).toList();
       return actions.stream().map(Action.Back.class::isInstance).toList().indexOf(true) + 1;
+    }
+
+    private void assertArrows(Page page) {
+      for (int button = 1; button <= page.buttons().size(); button++) {
+        Neighbours next = page.buttons().get(button - 1).neighbours();
+        assertThat(player.arrows(button))
+            .as(page.id() + ", button " + button)
+            .containsExactly(next.up(), next.down(), next.left(), next.right());
+      }
     }
 
     private Shown shown() {
