@@ -32,7 +32,7 @@ import javax.imageio.ImageIO;
 /**
  * Draws a page of a menu. Inputs {@link #COLOURS}, an {@link Accents}, and the pictures by the
  * names that the page knows them by; outputs {@link #PAGE} and, for each of {@code chosen}, the
- * marks of its buttons as subpicture units of a DVD: {@link #wide} and, for pictures of 16:9,
+ * marks of its buttons as subpicture units of a DVD: {@link #full} and, for pictures of 16:9,
  * {@link #letterbox}.
  *
  * @param page what is on it
@@ -77,8 +77,8 @@ public record DrawMenu(
   }
 
   /** The output with the marks for pictures that fill the screen. */
-  public static String wide(int chosen) {
-    return "wide-" + chosen + ".spu";
+  public static String full(int chosen) {
+    return "full-" + chosen + ".spu";
   }
 
   /** The output with the marks for pictures of 16:9 on a screen of 4:3. */
@@ -113,7 +113,7 @@ public record DrawMenu(
     ImageIO.write(draw(accents, workspace), "png", workspace.output(PAGE).toFile());
     MenuMarks marks = new MenuMarks(page, columns, lines);
     for (int button : chosen) {
-      Files.write(workspace.output(wide(button)), unit(marks.full(button)));
+      Files.write(workspace.output(full(button)), unit(marks.full(button)));
       if (letterboxed) {
         Files.write(workspace.output(letterbox(button)), unit(marks.letterboxed(button)));
       }

@@ -101,7 +101,7 @@ class DrawMenuTest {
     try {
       Path elsewhere = draw("elsewhere");
       for (String file :
-          List.of(DrawMenu.PAGE, DrawMenu.wide(0), DrawMenu.wide(2), DrawMenu.letterbox(2))) {
+          List.of(DrawMenu.PAGE, DrawMenu.full(0), DrawMenu.full(2), DrawMenu.letterbox(2))) {
         assertThat(elsewhere.resolve(file)).hasSameBinaryContentAs(made.resolve(file));
       }
     } finally {

@@ -215,8 +215,8 @@ public final class DvdMenu {
 
   private List<String> marks(int chosen) {
     return wide()
-        ? List.of(DrawMenu.wide(chosen), DrawMenu.letterbox(chosen))
-        : List.of(DrawMenu.wide(chosen));
+        ? List.of(DrawMenu.full(chosen), DrawMenu.letterbox(chosen))
+        : List.of(DrawMenu.full(chosen));
   }
 
   private static StepId drawing(String folder, Page page) {

@@ -290,7 +290,7 @@ final class SmallDisc {
       String file = name.substring(name.lastIndexOf('/') + 1);
       return folder.resolve(
           switch (file) {
-            case String s when s.startsWith("wide") -> DrawMenu.wide(0);
+            case String s when s.startsWith("full") -> DrawMenu.full(0);
             case String s when s.startsWith("letterbox") -> DrawMenu.letterbox(0);
             case EncodeMenu.PAGE -> DrawMenu.PAGE;
             case EncodeMenu.OUTPUT, "colours", "silence" -> file;
