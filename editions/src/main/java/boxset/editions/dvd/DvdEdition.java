@@ -2,6 +2,7 @@ package boxset.editions.dvd;
 
 import boxset.editions.EditionPlan;
 import boxset.editions.Facts;
+import boxset.editions.Programme;
 import boxset.editions.Programs;
 import boxset.editions.dvd.menus.MenuTitles;
 import boxset.editions.menu.DiscContents;
@@ -112,6 +113,17 @@ public final class DvdEdition {
 
   private DvdPlan plan() {
     List<VideoStandard> standards = DvdSeries.standards(series, facts);
+    for (Programme programme : Programme.of(series)) {
+      boolean seen = facts.of(programme.file().path()).isPresent();
+      if (seen && DvdProgramme.of(programme, facts, VideoStandard.PAL).isEmpty()) {
+        left.put(
+            programme.id(),
+            programme.name()
+                + ": "
+                + programme.file().path()
+                + " has no picture that lasts. Name a master that has one.");
+      }
+    }
     for (VideoStandard standard : standards) {
       String name =
           standards.size() > 1 ? series.id() + "-" + DvdSteps.name(standard) : series.id();
