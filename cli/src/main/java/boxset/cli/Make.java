@@ -3,8 +3,13 @@ package boxset.cli;
 import boxset.editions.Edition;
 import boxset.editions.EditionPlan;
 import boxset.editions.Programme;
+import boxset.editions.dvd.DiscNotes;
+import boxset.editions.dvd.DvdEdition;
+import boxset.editions.dvd.DvdMeasures;
+import boxset.editions.dvd.DvdPlan;
 import boxset.editions.site.SitePages;
 import boxset.editions.stream.StreamEdition;
+import boxset.graph.Input;
 import boxset.graph.Plan;
 import boxset.graph.release.Placement;
 import boxset.graph.release.Release;
@@ -14,6 +19,7 @@ import boxset.series.file.ParsedArticles;
 import boxset.series.model.Article;
 import boxset.series.model.Series;
 import boxset.series.model.Window;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +29,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Makes the editions of a project. */
 final class Make {
@@ -67,9 +74,9 @@ final class Make {
     requireWindows(series);
     try (Workshop workshop = open()) {
       List<Article> articles = project.articles(screen, series).articles();
-      EditionPlan edition =
-          edition(series, articles, workshop, workshop.look(series, articles), Set.of());
-      screen.say(new Plan(edition.steps()).text(project.folder()).stripTrailing());
+      Planned planned =
+          planned(series, articles, workshop, workshop.look(series, articles), Set.of());
+      screen.say(new Plan(planned.all().steps()).text(project.folder()).stripTrailing());
       return Exit.DONE;
     }
   }
@@ -91,26 +98,30 @@ final class Make {
       ledger.check(screen, series, options.rename());
       Workshop.Look look = workshop.look(series, articles);
       Set<String> failed = new TreeSet<>(look.report().failedSubjects());
-      EditionPlan edition = edition(series, articles, workshop, look, failed);
-      Report report = workshop.run(new Plan(edition.steps()));
+      Planned planned = planned(series, articles, workshop, look, failed);
+      failed.addAll(planned.unmeasured());
+      planned.discs().ifPresent(discs -> discs.decisions().forEach(screen::say));
+      Report report = workshop.run(new Plan(planned.all().steps()));
       Set<String> broken = new TreeSet<>(report.failedSubjects());
       broken.remove("");
       if (!broken.isEmpty()) {
         // The pages show what there is: without what failed, and with all that has been made.
         failed.addAll(broken);
-        edition = edition(series, articles, workshop, look, failed);
-        report = workshop.run(new Plan(edition.steps()));
+        planned = planned(series, articles, workshop, look, failed);
+        report = workshop.run(new Plan(planned.all().steps()));
       }
-      Release.Laid laid = lay(workshop, report, site(), edition.placements(), kept(failed, parsed));
-      hold(workshop, report, edition, kept(failed, parsed));
+      Release.Laid laid = lay(workshop, report, planned, kept(failed, parsed));
       if (!options.proof()) {
         ledger.released(series);
       }
       List<Programme> programmes =
-          editions().contains(Edition.STREAM) ? Programme.of(series) : List.of();
-      int exit =
-          new Summary(screen, project, programmes).tell(target(), edition, report, laid, failed);
-      edition.notes().forEach(screen::say);
+          editions().equals(EnumSet.of(Edition.PRESS)) ? List.of() : Programme.of(series);
+      EditionPlan all = planned.all();
+      int exit = new Summary(screen, project, programmes).tell(target(), all, report, laid, failed);
+      all.notes().forEach(screen::say);
+      if (planned.discs().isPresent()) {
+        notes(planned.discs().get(), report);
+      }
       for (String id : parsed.wrong()) {
         screen.complain(
             ArticleFiles.path(id)
@@ -123,11 +134,36 @@ final class Make {
     }
   }
 
+  private void notes(DvdPlan discs, Report report) throws IOException {
+    for (Input.Result result : discs.notes()) {
+      Optional<Path> json = report.file(result);
+      if (json.isPresent()) {
+        DiscNotes.read(json.get()).sentences().forEach(screen::say);
+      }
+    }
+  }
+
   /** What stays as it was: what failed, and articles that have become wrong. */
   private static Set<String> kept(Set<String> failed, ParsedArticles parsed) {
     Set<String> kept = new TreeSet<>(failed);
     parsed.wrong().forEach(id -> kept.add(SitePages.group(id)));
     return kept;
+  }
+
+  /** Lays the site out, and beside it what may not be published yet, and discs. */
+  private Release.Laid lay(Workshop workshop, Report report, Planned planned, Set<String> keep)
+      throws Exception {
+    List<Release.Laid> laid = new ArrayList<>();
+    if (planned.site().isPresent()) {
+      EditionPlan site = planned.site().get();
+      laid.add(lay(workshop, report, site(), site.placements(), keep));
+      hold(workshop, report, site, keep);
+    }
+    if (planned.discs().isPresent()) {
+      List<Placement> discs = planned.discs().get().plan().placements();
+      laid.add(lay(workshop, report, target().resolve("dvd"), discs, keep));
+    }
+    return Release.Laid.all(laid);
   }
 
   /** Lays out what may not be published yet, apart from the site. */
@@ -157,9 +193,9 @@ final class Make {
       Set<String> others = new TreeSet<>();
       Programme.of(series).forEach(programme -> others.add(programme.id()));
       others.remove(series.parts().getFirst().id());
-      EditionPlan edition = edition(series, articles, workshop, look, others);
-      Report report = workshop.run(new Plan(edition.steps()));
-      Release.lay(workshop.store(), report, site(), edition.placements(), others);
+      EditionPlan site = site(series, articles, workshop, look, others, editions());
+      Report report = workshop.run(new Plan(site.steps()));
+      Release.lay(workshop.store(), report, site(), site.placements(), others);
     }
   }
 
@@ -171,12 +207,69 @@ final class Make {
     return Workshop.open(screen, project, options.waits(), options.explain());
   }
 
-  private EditionPlan edition(
+  /**
+   * What is made.
+   *
+   * @param site pages and streams, if any are asked for
+   * @param discs DVDs, if any are asked for
+   * @param unmeasured ids of programmes whose picture could not be measured for discs
+   */
+  private record Planned(
+      Optional<EditionPlan> site, Optional<DvdPlan> discs, Set<String> unmeasured) {
+    EditionPlan all() {
+      return EditionPlan.together(
+          Stream.of(site, discs.map(DvdPlan::plan)).flatMap(Optional::stream).toList());
+    }
+  }
+
+  private Planned planned(
       Series series,
       List<Article> articles,
       Workshop workshop,
       Workshop.Look look,
-      Set<String> without) {
+      Set<String> without)
+      throws IOException, InterruptedException {
+    Set<Edition> pages = editions();
+    boolean discs = pages.remove(Edition.DVD) && series.windows().dvd().isPresent();
+    Set<String> unmeasured = new TreeSet<>();
+    return new Planned(
+        pages.isEmpty()
+            ? Optional.empty()
+            : Optional.of(site(series, articles, workshop, look, without, pages)),
+        discs ? Optional.of(discs(series, workshop, look, without, unmeasured)) : Optional.empty(),
+        unmeasured);
+  }
+
+  private DvdPlan discs(
+      Series series,
+      Workshop workshop,
+      Workshop.Look look,
+      Set<String> without,
+      Set<String> unmeasured)
+      throws IOException, InterruptedException {
+    DvdMeasures measures =
+        options.proof()
+            ? DvdMeasures.NONE
+            : workshop.measure(series, look.facts(), without, unmeasured);
+    Set<String> out = new TreeSet<>(without);
+    out.addAll(unmeasured);
+    return DvdEdition.plan(
+        series,
+        look.facts(),
+        measures,
+        project.folder(),
+        workshop.programs(),
+        options.proof(),
+        out);
+  }
+
+  private EditionPlan site(
+      Series series,
+      List<Article> articles,
+      Workshop workshop,
+      Workshop.Look look,
+      Set<String> without,
+      Set<Edition> pages) {
     return StreamEdition.plan(
         series,
         articles,
@@ -185,7 +278,7 @@ final class Make {
         workshop.programs(),
         options.proof(),
         without,
-        editions());
+        pages);
   }
 
   private Set<Edition> editions() {
@@ -198,6 +291,11 @@ final class Make {
           "series.yaml has no press window, so there is no press page to make. Add it:"
               + " `windows: {press: {contact: NAME AND ADDRESS}}`.");
     }
+    if (options.only().contains(Edition.DVD) && series.windows().dvd().isEmpty()) {
+      throw Problem.input(
+          "series.yaml has no dvd window, so there is no disc to make. Add it:"
+              + " `windows: {dvd: {}}`.");
+    }
   }
 
   /** Says which windows of the series file are not made. */
@@ -205,7 +303,9 @@ final class Make {
     List<Window> all = series.windows().all();
     List<String> others = new ArrayList<>();
     for (Window window : all) {
-      if (!(window instanceof Window.Stream || window instanceof Window.Press)) {
+      if (!(window instanceof Window.Stream
+          || window instanceof Window.Press
+          || window instanceof Window.Dvd)) {
         others.add(window.kind().name().toLowerCase(Locale.ROOT));
       }
     }

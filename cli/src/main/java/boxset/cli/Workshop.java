@@ -3,6 +3,8 @@ package boxset.cli;
 import boxset.editions.Facts;
 import boxset.editions.Programs;
 import boxset.editions.Survey;
+import boxset.editions.dvd.DvdMeasures;
+import boxset.editions.dvd.DvdSurvey;
 import boxset.graph.Plan;
 import boxset.graph.Pool;
 import boxset.graph.Step;
@@ -21,6 +23,7 @@ import boxset.tools.ToolFailure;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A store that is open, the programs, and a screen that hears what they do. */
 final class Workshop implements AutoCloseable {
@@ -81,6 +84,20 @@ final class Workshop implements AutoCloseable {
     Survey survey = new Survey(series, articles, project.folder(), programs);
     Report report = run(survey.plan());
     return new Look(survey.facts(report), report);
+  }
+
+  /**
+   * Measures the pictures of a series for discs.
+   *
+   * @param without ids of programmes that are left out
+   * @param unmeasured takes the ids of those that cannot be measured
+   */
+  DvdMeasures measure(Series series, Facts facts, Set<String> without, Set<String> unmeasured)
+      throws IOException, InterruptedException {
+    DvdSurvey survey = new DvdSurvey(series, facts, project.folder(), programs, without);
+    Report report = run(survey.plan());
+    unmeasured.addAll(report.failedSubjects());
+    return survey.measures(report);
   }
 
   /** Makes what has not been made. */

@@ -7,7 +7,9 @@ public enum Edition {
   /** The adaptive stream and the pages to watch it on. */
   STREAM,
   /** The press page with all that can be taken home from it, and articles. */
-  PRESS;
+  PRESS,
+  /** DVD-Video discs. */
+  DVD;
 
   /** As the user names it. */
   @Override

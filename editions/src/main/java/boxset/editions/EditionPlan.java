@@ -1,7 +1,9 @@
 package boxset.editions;
 
 import boxset.graph.Step;
+import boxset.graph.StepId;
 import boxset.graph.release.Placement;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,5 +29,19 @@ public record EditionPlan(
     held = List.copyOf(held);
     notes = List.copyOf(notes);
     left = java.util.Collections.unmodifiableMap(new TreeMap<>(left));
+  }
+
+  /** Several as one; a step that two of them have in common is there once. */
+  public static EditionPlan together(List<EditionPlan> plans) {
+    Map<StepId, Step> steps = new LinkedHashMap<>();
+    plans.forEach(plan -> plan.steps().forEach(step -> steps.putIfAbsent(step.id(), step)));
+    Map<String, String> left = new TreeMap<>();
+    plans.forEach(plan -> left.putAll(plan.left()));
+    return new EditionPlan(
+        List.copyOf(steps.values()),
+        plans.stream().flatMap(plan -> plan.placements().stream()).toList(),
+        plans.stream().flatMap(plan -> plan.held().stream()).toList(),
+        left,
+        plans.stream().flatMap(plan -> plan.notes().stream()).toList());
   }
 }

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * The typeface that captions are set in: one or several TrueType files, looked through in order.
+ * The typeface that captions or menus are set in: one or several TrueType files, looked through in
+ * order.
  */
 public final class CaptionLetters {
   private final List<Font> fonts = new ArrayList<>();
@@ -22,7 +23,7 @@ public final class CaptionLetters {
    */
   public CaptionLetters(List<byte[]> files) {
     if (files.isEmpty()) {
-      throw new IllegalArgumentException("No font to set captions in");
+      throw new IllegalArgumentException("No font to set anything in");
     }
     for (byte[] file : files) {
       try {

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Encodes a sound track as AAC-LC at 48 kHz, cut and padded to exactly the given length. Input
@@ -38,11 +37,7 @@ public record EncodeSound(
     int channels,
     int kilobits)
     implements Work {
-  private static final int SAMPLE_RATE = 48_000;
-
-  /** Two channels of a mix down can add up to more than full scale; -1 dBFS as the limit. */
-  private static final String LIMITER =
-      ",alimiter=limit=0.891:attack=5:release=50:level=false:latency=true";
+  private static final int SAMPLE_RATE = SoundChain.SAMPLE_RATE;
 
   public EncodeSound {
     if (channels != 2 && channels != 6) {
@@ -96,7 +91,7 @@ public record EncodeSound(
     Path media = workspace.input("media");
     List<String> arguments = new ArrayList<>(List.of("-v", "warning", "-copyts"));
     arguments.addAll(MediaUrl.input(media));
-    arguments.addAll(List.of("-filter_complex", graph(), "-map", "[sound]"));
+    arguments.addAll(List.of("-filter_complex", chain().graph(), "-map", "[sound]"));
     arguments.addAll(
         List.of(
             "-c:a",
@@ -128,63 +123,9 @@ public record EncodeSound(
     }
   }
 
-  /**
-   * Times first, on the part's clock: what is missing becomes silence and what is before zero is
-   * dropped. Then channels, then the exact length.
-   */
-  private String graph() {
-    String graph =
-        String.format(
-            Locale.ROOT,
-            "[0:%d]asetpts=PTS-(%d/1000000)/TB%s"
-                + ",aresample=osr=%d:osf=fltp:internal_sample_fmt=fltp:async=1:min_hard_comp=0.05"
-                + ":first_pts=0",
-            track,
-            originMicros,
-            named(),
-            SAMPLE_RATE);
-    return graph
-        + mixed()
-        + ",apad,atrim=end_sample=%d,asettb=1/48000,asetpts=N[sound]".formatted(samples);
-  }
-
-  /** Gives channels that carry no layout the usual one for their number. */
-  private String named() {
-    if (!layout.isEmpty() && !layout.endsWith("channels")) {
-      return "";
-    }
-    String usual =
-        switch (sourceChannels) {
-          case 1 -> "mono";
-          case 2 -> "stereo";
-          case 3 -> "3.0";
-          case 4 -> "quad";
-          case 5 -> "5.0";
-          case 6 -> "5.1";
-          case 7 -> "6.1";
-          case 8 -> "7.1";
-          default -> "";
-        };
-    if (usual.isEmpty()) {
-      return ",pan=stereo|c0=c0|c1=" + (sourceChannels > 1 ? "c1" : "c0");
-    }
-    StringBuilder map = new StringBuilder();
-    for (int channel = 0; channel < sourceChannels; channel++) {
-      map.append(channel == 0 ? "" : "|").append(channel);
-    }
-    return ",channelmap=map=" + map + ":channel_layout=" + usual;
-  }
-
-  private String mixed() {
-    if (channels == 2 && sourceChannels == 1) {
-      return ",pan=stereo|c0=c0|c1=c0";
-    }
-    if (channels == 2) {
-      return ",aresample=ochl=stereo:osf=fltp:internal_sample_fmt=fltp"
-          + (sourceChannels > 2 ? LIMITER : "");
-    }
-    return ",aresample=ochl=5.1:osf=fltp:internal_sample_fmt=fltp"
-        + (sourceChannels > channels ? LIMITER : "");
+  private SoundChain chain() {
+    return new SoundChain(
+        track, layout, sourceChannels, originMicros, SoundChain.AS_IT_IS, 0, samples, channels);
   }
 
   /** The length at 48 kHz of so many frames, rounded to the nearest sample. */

@@ -15,25 +15,29 @@ import java.util.List;
  * closes, so that its bytes can go to a written file without passing through memory; one thread
  * uses it.
  */
-final class FileBytes implements AutoCloseable {
+public final class FileBytes implements AutoCloseable {
   private final Arena arena = Arena.ofConfined();
   private final List<FileChannel> open = new ArrayList<>();
 
+  /** Nothing is open yet. */
+  public FileBytes() {}
+
   /** Writes itself to a sink. */
   @FunctionalInterface
-  interface Writing {
+  public interface Writing {
+    /** Writes all bytes. */
     void to(ByteSink sink) throws IOException;
   }
 
   /** A file's bytes, which are there until this closes. */
-  ByteSource read(Path file) throws IOException {
+  public ByteSource read(Path file) throws IOException {
     FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
     open.add(channel);
     return ByteSource.of(channel, arena);
   }
 
   /** Writes a new file. */
-  static void write(Writing writing, Path file) throws IOException {
+  public static void write(Writing writing, Path file) throws IOException {
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       writing.to(ByteSink.to(channel));

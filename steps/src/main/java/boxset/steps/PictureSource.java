@@ -88,6 +88,32 @@ public record PictureSource(
         preroll);
   }
 
+  /**
+   * The same picture read at another rate: of its frames the nearest in time is taken, so that some
+   * are left out or come twice.
+   */
+  public PictureSource at(Rate other) {
+    return new PictureSource(
+        track,
+        originMicros,
+        other,
+        Math.max(1, other.framesIn(rate.microsOf(frames))),
+        width,
+        height,
+        rotation,
+        fieldOrder,
+        dynamicRange,
+        codec,
+        range,
+        primaries,
+        transfer,
+        matrix,
+        rgb,
+        alpha,
+        largestGapMicros,
+        prerollMicros);
+  }
+
   /** What players take an unmarked picture for: BT.601 up to standard definition. */
   private static String usualMatrix(VideoTrack track) {
     return track.width() < 1280 && track.height() < 720 ? "smpte170m" : "bt709";

@@ -1,5 +1,6 @@
 package boxset.editions.stream;
 
+import boxset.editions.Picture;
 import boxset.editions.Programme;
 import boxset.series.model.Chapter;
 import java.util.ArrayList;

@@ -1,8 +1,12 @@
 package boxset.editions.stream;
 
+import boxset.editions.Chunk;
 import boxset.editions.Facts;
+import boxset.editions.Mix;
+import boxset.editions.Picture;
 import boxset.editions.Programme;
 import boxset.editions.Programs;
+import boxset.editions.Text;
 import boxset.editions.press.PhotoSteps;
 import boxset.editions.site.Photo;
 import boxset.formats.cmaf.SoundPurpose;

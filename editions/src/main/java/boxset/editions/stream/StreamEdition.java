@@ -3,6 +3,7 @@ package boxset.editions.stream;
 import boxset.editions.Edition;
 import boxset.editions.EditionPlan;
 import boxset.editions.Facts;
+import boxset.editions.Picture;
 import boxset.editions.Programme;
 import boxset.editions.Programs;
 import boxset.editions.press.EditorialEdition;

@@ -1,5 +1,7 @@
 package boxset.editions.stream;
 
+import boxset.editions.Mix;
+import boxset.editions.Text;
 import boxset.formats.captions.ThumbnailTrack;
 import boxset.formats.captions.ThumbnailTrack.Thumbnail;
 import boxset.formats.cmaf.ByteRange;

@@ -136,6 +136,11 @@ public final class BridgeImage {
     return end;
   }
 
+  /** The sector at which the first file begins. */
+  public long firstFileSector() {
+    return sectorOf(files.getFirst());
+  }
+
   /**
    * The sector at which a file begins.
    *
@@ -155,6 +160,36 @@ public final class BridgeImage {
    * @throws IllegalStateException when a file's content is not as long as was said
    */
   public void writeTo(ByteSink sink) throws IOException {
+    writeTo(
+        sink,
+        target -> {
+          for (DiscFile file : files) {
+            file.content().writeTo(target.file(file.name()));
+          }
+        });
+  }
+
+  /** Writes the bytes of all files of an image, one file behind another. */
+  @FunctionalInterface
+  public interface Contents {
+    /** Writes them. */
+    void writeTo(Target target) throws IOException;
+  }
+
+  /** Where the files of an image go. */
+  @FunctionalInterface
+  public interface Target {
+    /** Where the bytes of the next file go, after all bytes of the one before. */
+    ByteSink file(String name) throws IOException;
+  }
+
+  /**
+   * Writes the image from its first byte to its last, with the files' bytes from one place that
+   * gives them in their order; what the files themselves say of their content does not count.
+   *
+   * @throws IllegalStateException when a file is not as long as was said, or not the next
+   */
+  public void writeTo(ByteSink sink, Contents contents) throws IOException {
     SectorSink out = new SectorSink(sink);
     isoDescriptors(out);
     volumeDescriptors(out, MAIN_SEQUENCE);
@@ -166,12 +201,45 @@ public final class BridgeImage {
     ofVolume(out, anchor());
     udfFiles(out);
     isoDirectories(out);
-    for (DiscFile file : files) {
-      out.padTo(sectorOf(file));
-      out.write(file);
-    }
+    FileSinks sinks = new FileSinks(out);
+    contents.writeTo(sinks);
+    sinks.end();
     out.padTo(end - 1);
     ofVolume(out, anchor());
+  }
+
+  /** Gives each file its place, and sees that it fills it. */
+  private final class FileSinks implements Target {
+    private final SectorSink out;
+    private int next;
+
+    FileSinks(SectorSink out) {
+      this.out = out;
+    }
+
+    @Override
+    public ByteSink file(String name) throws IOException {
+      end(next);
+      DiscFile file = files.get(next++);
+      if (!file.name().equals(name)) {
+        throw new IllegalStateException("The next file is " + file.name() + ", not " + name);
+      }
+      out.padTo(sectorOf(file));
+      return out.file();
+    }
+
+    void end() throws IOException {
+      end(next);
+      if (next != files.size()) {
+        throw new IllegalStateException("Files from " + next + " on were not written");
+      }
+    }
+
+    private void end(int count) throws IOException {
+      if (count > 0) {
+        out.endFile(files.get(count - 1), sectorOf(files.get(count - 1)));
+      }
+    }
   }
 
   private void isoDescriptors(SectorSink out) throws IOException {

@@ -28,12 +28,17 @@ final class SectorSink {
     fill();
   }
 
-  void write(DiscFile file) throws IOException {
-    long before = bytes;
-    file.content().writeTo(counting());
-    if (bytes - before != file.length()) {
+  /** Where the bytes of a file go that begins here. */
+  ByteSink file() {
+    return counting();
+  }
+
+  /** Fills the last sector of a file, which has to be as long as was said. */
+  void endFile(DiscFile file, long firstSector) throws IOException {
+    long written = bytes - firstSector * Sectors.SIZE;
+    if (written != file.length()) {
       throw new IllegalStateException(
-          "%s is %d bytes, not %d".formatted(file.name(), bytes - before, file.length()));
+          "%s is %d bytes, not %d".formatted(file.name(), written, file.length()));
     }
     fill();
   }

@@ -11,6 +11,7 @@ import boxset.formats.ifo.VtsTmapt;
 import boxset.formats.vob.VobLayout;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Program chains of titles and menu pages, with the sectors of their cells. */
@@ -20,10 +21,15 @@ final class Chains {
 
   private final VideoStandard standard;
   private final List<VobLayout> objects;
+  private final Optional<LayerBreak> layerBreak;
 
-  Chains(VideoStandard standard, List<VobLayout> objects) {
+  /**
+   * @param layerBreak the cell that begins the second layer, if it is among these
+   */
+  Chains(VideoStandard standard, List<VobLayout> objects, Optional<LayerBreak> layerBreak) {
     this.standard = standard;
     this.objects = objects;
+    this.layerBreak = layerBreak;
   }
 
   Pgc ofTitle(Title title, StreamAttributes streams) {
@@ -81,7 +87,7 @@ final class Chains {
           i > 0 && (uses.get(i - 1).stillSeconds() > 0 || uses.get(i - 1).command() > 0);
       CellPlayback playback =
           new CellPlayback(
-              goesOn && !paused,
+              goesOn && !paused && layerBreak.stream().noneMatch(at -> at.begins(use)),
               !goesOn,
               use.stillSeconds(),
               use.command(),

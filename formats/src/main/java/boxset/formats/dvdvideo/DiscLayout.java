@@ -1,5 +1,6 @@
 package boxset.formats.dvdvideo;
 
+import boxset.formats.ifo.CAdt;
 import boxset.formats.ifo.CommandTable;
 import boxset.formats.ifo.ManagerInformation;
 import boxset.formats.ifo.MenuDomain;
@@ -9,6 +10,7 @@ import boxset.formats.ifo.VtsPttSrpt;
 import boxset.formats.ifo.VtsTmapt;
 import boxset.formats.sectors.Sectors;
 import boxset.formats.vob.VideoObject;
+import boxset.formats.vob.VobLayout;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -42,11 +44,21 @@ public final class DiscLayout {
    * @throws DiscException when the description or a stream breaks a rule of DVD-Video
    */
   public static DiscLayout of(Disc disc) throws DiscException {
+    return of(disc, Optional.empty());
+  }
+
+  /**
+   * Lays out a disc of two layers.
+   *
+   * @param layerBreak the cell with which the second begins
+   * @throws DiscException when the description or a stream breaks a rule of DVD-Video
+   */
+  public static DiscLayout of(Disc disc, Optional<LayerBreak> layerBreak) throws DiscException {
     new DiscRules(disc).check();
     new CommandRules(disc).check();
     List<LaidTitleSet> sets = new ArrayList<>();
     for (TitleSet set : disc.titleSets()) {
-      sets.add(lay(disc, set, "title set " + (sets.size() + 1)));
+      sets.add(lay(disc, set, sets.size() + 1, layerBreak));
     }
     Domain menus = menus("the disc's menu", disc.menus());
     ManagerInformation manager =
@@ -60,13 +72,16 @@ public final class DiscLayout {
     return new DiscLayout(manager, menus, sets);
   }
 
-  private static LaidTitleSet lay(Disc disc, TitleSet set, String name) throws DiscException {
+  private static LaidTitleSet lay(
+      Disc disc, TitleSet set, int number, Optional<LayerBreak> layerBreak) throws DiscException {
+    String name = "title set " + number;
+    Optional<LayerBreak> own = layerBreak.filter(at -> at.titleSet() == number);
     Domain titles = Domain.of(name, set.objects());
     if (titles.sectors() > FILE_SECTORS * MOST_TITLE_FILES) {
       throw new DiscException(name + " is larger than nine files of 1 GiB");
     }
     Domain menus = menus("the menu of " + name, set.menus());
-    Chains chains = new Chains(disc.standard(), titles.objects());
+    Chains chains = new Chains(disc.standard(), titles.objects(), own);
     List<VtsPttSrpt.Title> parts = new ArrayList<>();
     for (Title title : set.titles()) {
       parts.add(new VtsPttSrpt.Title(parts.size() + 1, title.parts().size()));
@@ -78,7 +93,8 @@ public final class DiscLayout {
             set.titles().stream().map(title -> chains.ofTitle(title, set.streams())).toList(),
             new VtsTmapt(set.titles().stream().map(chains::times).toList()),
             titles.tables(),
-            set.menus().map(menuSet -> domain(disc, menuSet, menus)));
+            set.menus().map(menuSet -> domain(disc, menuSet, menus)),
+            own.map(LayerBreak::shift).orElse(0));
     return new LaidTitleSet(information, menus, titles);
   }
 
@@ -96,7 +112,7 @@ public final class DiscLayout {
   }
 
   private static MenuDomain domain(Disc disc, MenuSet set, Domain domain) {
-    Chains chains = new Chains(disc.standard(), domain.objects());
+    Chains chains = new Chains(disc.standard(), domain.objects(), Optional.empty());
     List<Pgc> pages = new ArrayList<>();
     int object = 0;
     for (MenuPage page : set.pages()) {
@@ -104,6 +120,25 @@ public final class DiscLayout {
       object += page.object().isPresent() ? 1 : 0;
     }
     return new MenuDomain(set.streams(), set.language(), pages, set.entries(), domain.tables());
+  }
+
+  /** Where all cells of titles begin. */
+  public List<CellStart> cellStarts() {
+    List<CellStart> starts = new ArrayList<>();
+    long sector = 2L * manager.ifoSectors() + managerMenus.sectors();
+    for (int set = 1; set <= titleSets.size(); set++) {
+      LaidTitleSet laid = titleSets.get(set - 1);
+      long vobs = sector + laid.information().ifoSectors() + laid.menus().sectors();
+      List<VobLayout> objects = laid.titles().objects();
+      for (int object = 0; object < objects.size(); object++) {
+        List<CAdt.Cell> cells = objects.get(object).cells();
+        for (int cell = 0; cell < cells.size(); cell++) {
+          starts.add(new CellStart(set, object, cell, vobs + cells.get(cell).firstSector()));
+        }
+      }
+      sector += laid.information().setSectors();
+    }
+    return starts;
   }
 
   /** Every file, in the order that they must have on the disc, without a gap between them. */

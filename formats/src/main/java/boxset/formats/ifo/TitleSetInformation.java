@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param times one map a chain
  * @param vobs where the pictures of the titles are
  * @param menus of the set, if it has any
+ * @param room sectors that the IFO is longer than it need be, so that what follows lies further on
  */
 public record TitleSetInformation(
     StreamAttributes streams,
@@ -23,7 +24,8 @@ public record TitleSetInformation(
     List<Pgc> chains,
     VtsTmapt times,
     VobTables vobs,
-    Optional<MenuDomain> menus) {
+    Optional<MenuDomain> menus,
+    int room) {
   /** Keeps the order. */
   public TitleSetInformation {
     chains = List.copyOf(chains);
@@ -31,7 +33,7 @@ public record TitleSetInformation(
 
   /** Length of the IFO file in sectors. */
   public int ifoSectors() {
-    return IfoLayout.padded(lay().layout.sectors(), vobSectors());
+    return room + IfoLayout.padded(lay().layout.sectors(), vobSectors());
   }
 
   /** Length of all files of the set in sectors: IFO, menus, titles, BUP. */
@@ -42,7 +44,7 @@ public record TitleSetInformation(
   /** The IFO file. */
   public byte[] ifo() {
     Laid laid = lay();
-    int ifoSectors = IfoLayout.padded(laid.layout.sectors(), vobSectors());
+    int ifoSectors = room + IfoLayout.padded(laid.layout.sectors(), vobSectors());
     FieldWriter w = FieldWriter.bigEndian();
     w.ascii("vts_identifier", 12, "DVDVIDEO-VTS");
     w.u32("vts_last_sector", setSectors() - 1);

@@ -29,6 +29,22 @@ public record Bitmap(int width, int height, Bytes values) {
   }
 
   /**
+   * This picture laid over another of the same size, which shows where this is background.
+   *
+   * @throws IllegalArgumentException when their sizes differ
+   */
+  public Bitmap over(Bitmap other) {
+    if (other.width != width || other.height != height) {
+      throw new IllegalArgumentException("Bitmaps of two sizes");
+    }
+    byte[] both = new byte[width * height];
+    for (int i = 0; i < both.length; i++) {
+      both[i] = (byte) (values.at(i) != 0 ? values.at(i) : other.values.at(i));
+    }
+    return new Bitmap(width, height, Bytes.copyOf(both));
+  }
+
+  /**
    * The smallest area outside which everything is background; nothing when all of it is.
    *
    * @throws IllegalArgumentException when the bitmap has an odd number of lines

@@ -170,4 +170,73 @@ class DiscLayoutTest {
         .isInstanceOf(DiscException.class)
         .hasMessage(message);
   }
+
+  @Test
+  void theSecondLayerBeginsWithACellThatIsReadAnew() throws Exception {
+    Disc disc = Discs.series(VideoStandard.PAL, 1, 6, 1);
+    DiscLayout plain = DiscLayout.of(disc);
+    long firstSector = 16;
+    long sectors = firstSector + bytes(plain) / 2048;
+    LayerBreak at = LayerBreak.choose(plain.cellStarts(), firstSector, sectors).orElseThrow();
+    DiscLayout broken = DiscLayout.of(disc, Optional.of(at));
+    long sector =
+        firstSector
+            + broken.cellStarts().stream()
+                .filter(start -> start.cell() == at.cell())
+                .findFirst()
+                .orElseThrow()
+                .sector();
+    assertThat(sector % 16).isZero();
+    assertThat(sector).isGreaterThanOrEqualTo(firstSector + bytes(broken) / 2048 - sector);
+    String seamless = "seamless_play";
+    assertThat(seamlessCells(plain, folder.resolve("plain"))).as(seamless).isEqualTo(5);
+    assertThat(seamlessCells(broken, folder.resolve("broken"))).as(seamless).isEqualTo(4);
+  }
+
+  private static long bytes(DiscLayout layout) {
+    return layout.files().stream().mapToLong(VideoTsFile::bytes).sum();
+  }
+
+  /** How many cells of title 1 play on without a pause. */
+  private static int seamlessCells(DiscLayout layout, Path folder) throws Exception {
+    Path disc = DiscFolder.write(layout, folder);
+    ByteBuffer ifo = ByteBuffer.wrap(Files.readAllBytes(disc.resolve("VIDEO_TS/VTS_01_0.IFO")));
+    int pgcit = ifo.getInt(0xCC) * 2048;
+    int pgc = pgcit + ifo.getInt(pgcit + 12);
+    int playback = pgc + ifo.getShort(pgc + 232);
+    int seamless = 0;
+    for (int cell = 0; cell < ifo.get(pgc + 3); cell++) {
+      seamless += (ifo.get(playback + 24 * cell) & 0x08) == 0 ? 0 : 1;
+    }
+    return seamless;
+  }
+
+  @Test
+  void aLayerBreakKeepsTheRulesWhereverCellsLie() {
+    for (long sectors = 200_000; sectors < 2 * LayerBreak.LAYER_SECTORS; sectors += 999_979) {
+      for (int step : new int[] {977, 30_011}) {
+        List<CellStart> starts = new ArrayList<>();
+        for (long sector = 100; sector < sectors - 400; sector += step) {
+          starts.add(new CellStart(1, (int) sector / 100_000, (int) sector % 5, sector));
+        }
+        Optional<LayerBreak> at = LayerBreak.choose(starts, 300, sectors);
+        if (at.isEmpty()) {
+          assertThat(sectors).isGreaterThan(2 * LayerBreak.LAYER_SECTORS - 2L * step - 64);
+          continue;
+        }
+        long half = sectors / 2;
+        long sector =
+            starts.stream()
+                .filter(start ->
+                    start.object() == at.get().object()
+                        && start.cell() == at.get().cell()
+                        && (start.sector() + 300 + at.get().shift()) % 16 == 0
+                        && start.sector() + 300 + at.get().shift() >= half)
+                .findFirst()
+                .orElseThrow()
+                .sector();
+        assertThat(sector + 300 + at.get().shift()).isLessThanOrEqualTo(LayerBreak.LAYER_SECTORS);
+      }
+    }
+  }
 }

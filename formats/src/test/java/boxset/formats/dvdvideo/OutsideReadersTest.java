@@ -3,6 +3,7 @@ package boxset.formats.dvdvideo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import boxset.formats.ifo.VideoStandard;
+import boxset.players.Navigator;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -21,7 +21,7 @@ class PulldownTest {
             out.writeBytes(bytes);
           }
         };
-    Pulldown.apply(ByteSource.of(stream), firstPicture, sink);
+    Pulldown.TWO_THREE.apply(ByteSource.of(stream), firstPicture, 4, sink);
     return out.toByteArray();
   }
 
@@ -34,10 +34,12 @@ class PulldownTest {
       for (int i = 0; i < video.pictures(); i++) {
         int shown = new int[] {0, 3, 1, 2, 6, 4, 5}[i];
         assertThat(video.firstField(i))
-            .isEqualTo(Pulldown.fieldsBefore(first + shown) - Pulldown.fieldsBefore(first));
+            .isEqualTo(
+                Pulldown.TWO_THREE.fieldsBefore(first + shown)
+                    - Pulldown.TWO_THREE.fieldsBefore(first));
       }
     }
-    assertThat(Pulldown.fieldsBefore(24_000)).isEqualTo(60_000);
+    assertThat(Pulldown.TWO_THREE.fieldsBefore(24_000)).isEqualTo(60_000);
   }
 
   @Test
@@ -60,10 +62,26 @@ class PulldownTest {
   }
 
   @Test
-  void anotherRateIsRefused() {
-    byte[] pal = PlainVideo.pal().group(true, 900).bytes();
-    assertThatThrownBy(() -> pulledDown(pal, 0))
-        .isInstanceOf(VideoException.class)
-        .hasMessage("it is not of 24000/1001 pictures a second");
+  void everyRateBetweenHalfAndAllFieldsOfTheTelevisionIsShownInItsTime() {
+    List<Pulldown> rates =
+        List.of(
+            Pulldown.NONE,
+            Pulldown.TWO_THREE,
+            new Pulldown(2500, 1001),
+            new Pulldown(2400, 1001),
+            new Pulldown(3, 1));
+    for (Pulldown pulldown : rates) {
+      for (long picture = 0; picture < 10_000; picture++) {
+        long fields = pulldown.fieldsBefore(picture);
+        assertThat(pulldown.fieldsBefore(picture + 1) - fields).isBetween(2L, 3L);
+        assertThat(fields * pulldown.pictures() - picture * pulldown.fields())
+            .isBetween(0L, pulldown.pictures() - 1L);
+      }
+    }
+  }
+
+  @Test
+  void moreThanThreeFieldsAreRefused() {
+    assertThatThrownBy(() -> new Pulldown(4, 1)).isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -6,6 +6,8 @@ import boxset.graph.store.StoreFailure;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Lays results out as a folder. Files are hard links to the store's where the file system allows,
@@ -34,6 +36,18 @@ public final class Release {
       placed = List.copyOf(placed);
       removed = List.copyOf(removed);
       obstacles = List.copyOf(obstacles);
+    }
+
+    /** What was done in several folders. */
+    public static Laid all(List<Laid> several) {
+      return new Laid(
+          several.stream().flatMap(laid -> laid.placed().stream()).toList(),
+          several.stream().mapToInt(Laid::unchanged).sum(),
+          several.stream().flatMap(laid -> laid.removed().stream()).toList(),
+          several.stream()
+              .flatMap(laid -> laid.kept().stream())
+              .collect(Collectors.toCollection(TreeSet::new)),
+          several.stream().flatMap(laid -> laid.obstacles().stream()).toList());
     }
   }
 

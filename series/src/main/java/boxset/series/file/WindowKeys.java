@@ -4,6 +4,7 @@ import static boxset.series.file.Key.optional;
 import static boxset.series.file.Key.required;
 
 import boxset.series.model.Availability;
+import boxset.series.model.DvdSettings;
 import boxset.series.model.Effort;
 import boxset.series.model.Quality;
 import boxset.series.model.StreamSettings;
@@ -205,17 +206,36 @@ final class WindowKeys {
           .without("the smallest that holds the parts")
           .not("size", "disc");
 
+  private static final Key<DvdSettings.Menus> MENUS =
+      optional(
+              "menus",
+              ChoiceShape.of("menus", DvdSettings.Menus.class),
+              "`full` menus, or `none`: the disc then plays all parts and stops.")
+          .without("full")
+          .not("menu");
+  private static final Key<DvdSettings.FirstPlay> FIRST_PLAY =
+      optional(
+              "first_play",
+              ChoiceShape.of("first play", DvdSettings.FirstPlay.class),
+              "What is seen when the disc is inserted: its `menu`, or its `parts`, one behind"
+                  + " another.")
+          .without("menu");
+
   private static final Keys<Window.Dvd> DVD =
       new Keys<>(
           "the dvd window",
           "DVD-Video discs with menus.",
-          List.of(OPENS, CLOSES, WHERE, EXCEPT, STANDARD, DVD_FORMAT, KEEP_TOGETHER),
+          List.of(
+              OPENS, CLOSES, WHERE, EXCEPT, STANDARD, DVD_FORMAT, KEEP_TOGETHER, MENUS, FIRST_PLAY),
           f ->
               new Window.Dvd(
                   availability(f),
                   f.list(STANDARD),
                   f.get(DVD_FORMAT),
                   f.list(KEEP_TOGETHER),
+                  new DvdSettings(
+                      f.get(MENUS).orElse(DvdSettings.Menus.FULL) == DvdSettings.Menus.FULL,
+                      f.get(FIRST_PLAY).orElse(DvdSettings.DEFAULTS.firstPlay())),
                   f.place()));
 
   private static final Key<BlurayFormat> BLURAY_FORMAT =

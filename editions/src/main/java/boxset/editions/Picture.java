@@ -1,6 +1,5 @@
-package boxset.editions.stream;
+package boxset.editions;
 
-import boxset.editions.Programme;
 import boxset.series.model.FrameRate;
 import boxset.series.model.Scan;
 import boxset.series.model.Timecode;
@@ -19,9 +18,9 @@ import java.util.TreeSet;
  * @param source how the master is read
  * @param counted the rate that the programme's timecodes count frames at: before deinterlacing
  */
-record Picture(PictureSource source, Rate counted) {
+public record Picture(PictureSource source, Rate counted) {
   /** The picture of a master; empty when it has none. */
-  static Optional<Picture> of(Programme programme, MediaFacts facts) {
+  public static Optional<Picture> of(Programme programme, MediaFacts facts) {
     return facts
         .mainPicture()
         .map(track -> corrected(programme, track))
@@ -46,20 +45,20 @@ record Picture(PictureSource source, Rate counted) {
     return right;
   }
 
-  Rate rate() {
+  public Rate rate() {
     return source.rate();
   }
 
-  long frames() {
+  public long frames() {
     return source.frames();
   }
 
-  long durationMillis() {
+  public long durationMillis() {
     return source.rate().microsOf(source.frames()) / 1000;
   }
 
   /** The frame at a place in the programme. */
-  long frame(Timecode at) {
+  public long frame(Timecode at) {
     long frame = at.frame(new FrameRate(counted.numerator(), counted.denominator()));
     return new Rate(
             Math.multiplyExact(rate().numerator(), counted.denominator()),
@@ -68,12 +67,12 @@ record Picture(PictureSource source, Rate counted) {
   }
 
   /** When a place in the programme is shown, in milliseconds. */
-  long millis(Timecode at) {
+  public long millis(Timecode at) {
     return rate().microsOf(frame(at)) / 1000;
   }
 
   /** Every frame at which some edition starts, stops or goes to. */
-  SortedSet<Long> edits(Programme programme) {
+  public SortedSet<Long> edits(Programme programme) {
     SortedSet<Long> edits = new TreeSet<>();
     programme.chapters().forEach(chapter -> edits.add(frame(chapter.at())));
     programme.breaks().forEach(mark -> edits.add(frame(mark.at())));

@@ -1,4 +1,4 @@
-package boxset.editions.stream;
+package boxset.editions;
 
 import boxset.tools.Rate;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.TreeSet;
  * @param from its first frame
  * @param frames how many, at least 1
  */
-record Chunk(long from, int frames) {
+public record Chunk(long from, int frames) {
   /** A shorter chunk costs more than its share: a start of the encoder, a seek, a key frame. */
   private static final int SHORTEST_SECONDS = 8;
 
@@ -29,7 +29,7 @@ record Chunk(long from, int frames) {
    * @param frames length of the programme
    * @param edits frames where every edition can cut; those outside the programme are left out
    */
-  static List<Chunk> divide(long frames, Rate rate, SortedSet<Long> edits) {
+  public static List<Chunk> divide(long frames, Rate rate, SortedSet<Long> edits) {
     long grid = Math.max(1, rate.framesIn(seconds(frames, rate) * 1_000_000L));
     long near = grid / 3;
     SortedSet<Long> starts = new TreeSet<>();

@@ -1,8 +1,5 @@
-package boxset.editions.stream;
+package boxset.editions;
 
-import boxset.editions.Facts;
-import boxset.editions.Languages;
-import boxset.editions.Programme;
 import boxset.formats.cmaf.TextPurpose;
 import boxset.series.model.CaptionKind;
 import boxset.series.model.CaptionTrack;
@@ -23,9 +20,9 @@ import java.util.Set;
  * @param name shown in menus, unique in the programme
  * @param language BCP 47
  */
-record Text(String slug, Source source, String name, String language, CaptionKind kind) {
+public record Text(String slug, Source source, String name, String language, CaptionKind kind) {
   /** Where captions come from. */
-  sealed interface Source {
+  public sealed interface Source {
     /** A file, by its path as the series file writes it. */
     record OwnFile(String path) implements Source {}
 
@@ -33,7 +30,7 @@ record Text(String slug, Source source, String name, String language, CaptionKin
     record InMaster(MediaFacts.TextTrack track) implements Source {}
   }
 
-  TextPurpose purpose() {
+  public TextPurpose purpose() {
     return switch (kind) {
       case SDH -> TextPurpose.CAPTIONS;
       case SUBTITLES -> TextPurpose.SUBTITLES;
@@ -42,7 +39,7 @@ record Text(String slug, Source source, String name, String language, CaptionKin
   }
 
   /** The captions of a programme: those the series file lists, else all text in the master. */
-  static List<Text> of(Programme programme, Facts facts) {
+  public static List<Text> of(Programme programme, Facts facts) {
     List<MediaFacts.TextTrack> embedded =
         facts.of(programme.file().path()).map(MediaFacts::texts).orElse(List.of());
     List<Text> texts = new ArrayList<>();

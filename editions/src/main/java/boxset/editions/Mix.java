@@ -1,8 +1,5 @@
-package boxset.editions.stream;
+package boxset.editions;
 
-import boxset.editions.Facts;
-import boxset.editions.Languages;
-import boxset.editions.Programme;
 import boxset.formats.cmaf.SoundPurpose;
 import boxset.series.model.AudioKind;
 import boxset.series.model.AudioTrack;
@@ -26,7 +23,7 @@ import java.util.Set;
  * @param language BCP 47
  * @param chosen whether a player starts with it
  */
-record Mix(
+public record Mix(
     String slug,
     String file,
     MediaFacts.AudioTrack track,
@@ -38,7 +35,7 @@ record Mix(
   /** Fewer channels than this are stereo to a viewer. */
   private static final int SURROUND = 6;
 
-  boolean surround() {
+  public boolean surround() {
     return track.channels() >= SURROUND;
   }
 
@@ -48,7 +45,7 @@ record Mix(
    *
    * @param pictureStartMicros when the picture starts on the master's clock
    */
-  static List<Mix> of(Programme programme, Facts facts, long pictureStartMicros) {
+  public static List<Mix> of(Programme programme, Facts facts, long pictureStartMicros) {
     List<Mix> mixes = new ArrayList<>();
     Names names = new Names();
     if (programme.audio().stream().noneMatch(listed -> listed.kind() == AudioKind.MIX)) {

@@ -1,0 +1,114 @@
+package boxset.editions.dvd;
+
+import boxset.steps.DvdQuality;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Puts programmes on discs: on few and small ones, in order, and what belongs together on one. */
+final class DiscPlanner {
+  /** A larger disc is worth it when a smaller one would look worse than this. */
+  private static final int GOOD = 4 * DvdQuality.STEP;
+
+  /** Another disc is worth it when fewer would look worse than this. */
+  private static final int ACCEPTABLE = 7 * DvdQuality.STEP;
+
+  private DiscPlanner() {}
+
+  /**
+   * A disc of the set.
+   *
+   * @param items in order
+   * @param floor the quality of all of them, see {@link DvdQuality}
+   */
+  record Planned(DiscFormat format, List<DiscItem> items, int floor) {
+    Planned {
+      items = List.copyOf(items);
+    }
+  }
+
+  /**
+   * The discs.
+   *
+   * @param groups what has to be on one disc, in order
+   * @param wanted the format that is asked for
+   * @return empty when a group is too long for any disc
+   */
+  static Optional<List<Planned>> plan(List<List<DiscItem>> groups, Optional<DiscFormat> wanted) {
+    if (groups.isEmpty()) {
+      return Optional.of(List.of());
+    }
+    if (wanted.isEmpty()) {
+      Optional<List<Planned>> single = split(groups, DiscFormat.DVD_5, 1, GOOD);
+      if (single.isPresent()) {
+        return single;
+      }
+    }
+    DiscFormat format = wanted.orElse(DiscFormat.DVD_9);
+    for (int worst : List.of(ACCEPTABLE, DvdQuality.WORST)) {
+      for (int discs = 1; discs <= groups.size(); discs++) {
+        Optional<List<Planned>> split = split(groups, format, discs, worst);
+        if (split.isPresent()) {
+          return wanted.isPresent() ? split : split.map(DiscPlanner::smaller);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Discs that need not be as large as the others are not. */
+  private static List<Planned> smaller(List<Planned> discs) {
+    return discs.stream()
+        .map(disc -> {
+          OptionalInt floor = BitBudget.finest(disc.items(), DiscFormat.DVD_5);
+          return floor.isPresent() && floor.getAsInt() <= Math.max(GOOD, disc.floor())
+              ? new Planned(DiscFormat.DVD_5, disc.items(), floor.getAsInt())
+              : disc;
+        })
+        .toList();
+  }
+
+  /** Divides groups, in order, so that the disc that looks worst looks best. */
+  private static Optional<List<Planned>> split(
+      List<List<DiscItem>> groups, DiscFormat format, int discs, int worst) {
+    int count = groups.size();
+    int[][] floors = new int[count + 1][count + 1];
+    for (int from = 0; from < count; from++) {
+      List<DiscItem> items = new ArrayList<>();
+      for (int to = from + 1; to <= count; to++) {
+        items.addAll(groups.get(to - 1));
+        floors[from][to] = BitBudget.finest(items, format).orElse(Integer.MAX_VALUE);
+      }
+    }
+    int[][] best = new int[discs + 1][count + 1];
+    int[][] cut = new int[discs + 1][count + 1];
+    for (int to = 1; to <= count; to++) {
+      best[1][to] = floors[0][to];
+    }
+    for (int disc = 2; disc <= discs; disc++) {
+      for (int to = disc; to <= count; to++) {
+        best[disc][to] = Integer.MAX_VALUE;
+        for (int from = disc - 1; from < to; from++) {
+          int value = Math.max(best[disc - 1][from], floors[from][to]);
+          if (value < best[disc][to] || cut[disc][to] == 0) {
+            best[disc][to] = value;
+            cut[disc][to] = from;
+          }
+        }
+      }
+    }
+    if (best[discs][count] > worst) {
+      return Optional.empty();
+    }
+    List<Planned> planned = new ArrayList<>();
+    int to = count;
+    for (int disc = discs; disc >= 1; disc--) {
+      int from = disc == 1 ? 0 : cut[disc][to];
+      List<DiscItem> items = groups.subList(from, to).stream().flatMap(List::stream).toList();
+      planned.addFirst(new Planned(format, items, floors[from][to]));
+      to = from;
+    }
+    return Optional.of(planned);
+  }
+}

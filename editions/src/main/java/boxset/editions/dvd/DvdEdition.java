@@ -1,0 +1,351 @@
+package boxset.editions.dvd;
+
+import boxset.editions.EditionPlan;
+import boxset.editions.Facts;
+import boxset.editions.Programme;
+import boxset.editions.Programs;
+import boxset.editions.dvd.menus.MenuTitles;
+import boxset.editions.menu.DiscContents;
+import boxset.formats.ifo.VideoAttributes.Aspect;
+import boxset.formats.ifo.VideoStandard;
+import boxset.graph.Input;
+import boxset.graph.Step;
+import boxset.graph.StepId;
+import boxset.graph.release.Placement;
+import boxset.series.model.DvdSettings;
+import boxset.series.model.Series;
+import boxset.series.model.Window;
+import boxset.steps.DvdComplexity;
+import boxset.steps.DvdQuality;
+import boxset.steps.Pools;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Discs of DVD-Video: what is on them, and the steps that make them. */
+public final class DvdEdition {
+  /** The day that everything bears on a disc whose window names none. */
+  private static final LocalDateTime NO_DAY = LocalDateTime.of(1996, 11, 1, 0, 0);
+
+  /** Of picture and sounds together, 1000 bit/s. */
+  private static final int MOST_KILOBITS = 9800;
+
+  /** Of the picture: more than that, old players do not read steadily. */
+  private static final int MOST_PICTURE_KILOBITS = 9000;
+
+  /** What captions take at most, 1000 bit/s. */
+  private static final int CAPTIONS_KILOBITS = 100;
+
+  /** What one caption track takes on average, 1000 bit/s. */
+  private static final int CAPTION_KILOBITS = 12;
+
+  /** The titles of all parts and of all extras; no id has a blank in it. */
+  private static final String PARTS = "all parts";
+
+  private static final String EXTRAS = "all extras";
+
+  /** A draft's quality, and what its picture takes at most times. */
+  private static final int DRAFT = 10 * DvdQuality.STEP;
+
+  private static final DvdComplexity DRAFT_PICTURE =
+      new DvdComplexity(List.of(new DvdComplexity.Point(DRAFT, 1500)));
+
+  private final Series series;
+  private final Facts facts;
+  private final DvdMeasures measures;
+  private final Path folder;
+  private final Programs programs;
+  private final boolean proof;
+  private final Set<String> without;
+  private final List<Step> steps = new ArrayList<>();
+  private final List<Placement> placements = new ArrayList<>();
+  private final List<String> decisions = new ArrayList<>();
+  private final List<Input.Result> notes = new ArrayList<>();
+  private final Map<String, String> left = new TreeMap<>();
+
+  private DvdEdition(
+      Series series,
+      Facts facts,
+      DvdMeasures measures,
+      Path folder,
+      Programs programs,
+      boolean proof,
+      Set<String> without) {
+    this.series = series;
+    this.facts = facts;
+    this.measures = measures;
+    this.folder = folder;
+    this.programs = programs;
+    this.proof = proof;
+    this.without = without;
+  }
+
+  /**
+   * Plans the discs of a series.
+   *
+   * @param measures of every picture, unless it is a draft
+   * @param folder that of the series file
+   * @param proof whether a draft is enough: the same structure, few bits
+   * @param without ids of programmes that are known to fail and are left out
+   */
+  public static DvdPlan plan(
+      Series series,
+      Facts facts,
+      DvdMeasures measures,
+      Path folder,
+      Programs programs,
+      boolean proof,
+      Set<String> without) {
+    return new DvdEdition(series, facts, measures, folder, programs, proof, without).plan();
+  }
+
+  private DvdPlan plan() {
+    List<VideoStandard> standards = DvdSeries.standards(series, facts);
+    for (Programme programme : Programme.of(series)) {
+      boolean seen = facts.of(programme.file().path()).isPresent();
+      if (seen && DvdProgramme.of(programme, facts, VideoStandard.PAL).isEmpty()) {
+        left.put(
+            programme.id(),
+            programme.name()
+                + ": "
+                + programme.file().path()
+                + " has no picture that lasts. Name a master that has one.");
+      }
+    }
+    for (VideoStandard standard : standards) {
+      String name =
+          standards.size() > 1 ? series.id() + "-" + DvdSteps.name(standard) : series.id();
+      standard(DvdSeries.of(series, facts, standard, without), standard, name);
+    }
+    EditionPlan plan = new EditionPlan(steps, placements, List.of(), left, List.of());
+    return new DvdPlan(plan, decisions, notes);
+  }
+
+  private void standard(DvdSeries discs, VideoStandard standard, String name) {
+    StreamOrder parts = discs.order(discs.parts());
+    StreamOrder extras = discs.order(discs.extras());
+    List<List<DiscItem>> groups =
+        discs.groups().stream()
+            .map(group ->
+                group.stream()
+                    .map(each -> item(each, discs.parts().contains(each) ? parts : extras))
+                    .toList())
+            .toList();
+    Optional<DiscFormat> wanted =
+        series
+            .windows()
+            .dvd()
+            .flatMap(Window.Dvd::format)
+            .map(format -> DiscFormat.valueOf(format.name()));
+    Optional<List<DiscPlanner.Planned>> planned = DiscPlanner.plan(groups, wanted);
+    if (planned.isEmpty()) {
+      left.put(
+          name,
+          "The DVD cannot be made: what is kept together does not fit on one "
+              + wanted.orElse(DiscFormat.DVD_9)
+              + ". Keep less together, or ask for a larger `format`.");
+      return;
+    }
+    decisions.addAll(DvdDecisions.timing(discs.all()));
+    decisions.addAll(DvdDecisions.lost(discs.all()));
+    parts.dropped().forEach(words -> decisions.add(words + "."));
+    int number = 0;
+    for (DiscPlanner.Planned disc : planned.get()) {
+      number++;
+      String file = name + "-" + number;
+      Set<String> ids = disc.items().stream().map(DiscItem::id).collect(Collectors.toSet());
+      List<DvdProgramme> on =
+          discs.all().stream().filter(each -> ids.contains(each.programme().id())).toList();
+      decisions.add(DvdDecisions.disc(file, number, planned.get(), on, proof));
+      Optional<DiscContents.Volume> volume =
+          planned.get().size() > 1
+              ? Optional.of(new DiscContents.Volume(number, planned.get().size()))
+              : Optional.empty();
+      new DiscSteps(file, volume, disc).add(standard, discs, on, parts, extras);
+    }
+  }
+
+  private DiscItem item(DvdProgramme programme, StreamOrder order) {
+    DvdComplexity picture =
+        proof
+            ? DRAFT_PICTURE
+            : DvdSurvey.in(measures, programme)
+                .orElseThrow(() ->
+                    new IllegalArgumentException(
+                        programme.programme().id() + " has not been measured"));
+    return new DiscItem(
+        programme.programme().id(),
+        programme.millis(),
+        picture,
+        maxKilobits(order),
+        order.soundKilobits() + CAPTION_KILOBITS * order.texts().size());
+  }
+
+  private static int maxKilobits(StreamOrder order) {
+    int captions = order.texts().isEmpty() ? 0 : CAPTIONS_KILOBITS;
+    return Math.min(MOST_PICTURE_KILOBITS, MOST_KILOBITS - order.soundKilobits() - captions);
+  }
+
+  /** The steps of one disc. */
+  private final class DiscSteps {
+    private final String file;
+    private final Optional<DiscContents.Volume> volume;
+    private final DiscPlanner.Planned disc;
+    private final Map<String, Input> inputs = new LinkedHashMap<>();
+
+    DiscSteps(String file, Optional<DiscContents.Volume> volume, DiscPlanner.Planned disc) {
+      this.file = file;
+      this.volume = volume;
+      this.disc = disc;
+    }
+
+    void add(
+        VideoStandard standard,
+        DvdSeries discs,
+        List<DvdProgramme> programmes,
+        StreamOrder parts,
+        StreamOrder extras) {
+      List<DiscContent.Set> sets = new ArrayList<>();
+      List<DvdProgramme> first = programmes.stream().filter(discs.parts()::contains).toList();
+      List<DvdProgramme> second = programmes.stream().filter(discs.extras()::contains).toList();
+      if (!first.isEmpty()) {
+        sets.add(set(PARTS, discs, first, parts));
+      }
+      if (!second.isEmpty()) {
+        sets.add(set(EXTRAS, discs, second, extras));
+      }
+      Optional<DiscMenuSteps> menu =
+          first.isEmpty() || !settings().menus()
+              ? Optional.empty()
+              : Optional.of(
+                  new DiscMenuSteps(
+                      "dvd/" + file,
+                      series,
+                      volume,
+                      programmes,
+                      parts,
+                      titles(sets, first, second, parts),
+                      standard,
+                      discs.aspect(first.getFirst()),
+                      programs,
+                      folder,
+                      without));
+      menu.ifPresent(made -> {
+        steps.addAll(made.steps());
+        inputs.putAll(made.inputs());
+        decisions.addAll(made.notes());
+      });
+      String title = series.title() + volume.map(of -> " " + of.number()).orElse("");
+      StepId id = new StepId("dvd/" + file);
+      steps.add(
+          new Step(
+              id,
+              "",
+              "DVD: write " + file + ".iso",
+              new WriteDisc(
+                  file,
+                  new DiscContent(standard, title, digits(file), day(), sets),
+                  disc.format(),
+                  menu.map(DiscMenuSteps::menu),
+                  settings().firstPlay() == DvdSettings.FirstPlay.MENU ? 0 : 1),
+              inputs,
+              Pools.DISK,
+              5));
+      placements.add(new Placement(file + ".iso", new Input.Result(id, WriteDisc.IMAGE), file));
+      notes.add(new Input.Result(id, WriteDisc.NOTES));
+    }
+
+    /** Numbers of titles over all sets, in their order. */
+    private MenuTitles titles(
+        List<DiscContent.Set> sets,
+        List<DvdProgramme> parts,
+        List<DvdProgramme> extras,
+        StreamOrder order) {
+      Map<String, Integer> numbers = new LinkedHashMap<>();
+      sets.forEach(
+          set -> set.titles().forEach(title -> numbers.put(title.name(), numbers.size() + 1)));
+      return new MenuTitles(
+          together(numbers, PARTS, parts),
+          of(numbers, parts),
+          of(numbers, extras),
+          together(numbers, EXTRAS, extras),
+          order.forced());
+    }
+
+    private static Map<String, Integer> of(
+        Map<String, Integer> numbers, List<DvdProgramme> programmes) {
+      Map<String, Integer> some = new LinkedHashMap<>();
+      for (DvdProgramme programme : programmes) {
+        String id = programme.programme().id();
+        some.put(id, numbers.getOrDefault(id, 0));
+      }
+      return some;
+    }
+
+    /** The title of all, or all titles. */
+    private static List<Integer> together(
+        Map<String, Integer> numbers, String all, List<DvdProgramme> programmes) {
+      return numbers.containsKey(all)
+          ? List.of(numbers.getOrDefault(all, 0))
+          : List.copyOf(of(numbers, programmes).values());
+    }
+
+    private DiscContent.Set set(
+        String all, DvdSeries discs, List<DvdProgramme> programmes, StreamOrder order) {
+      Aspect aspect = discs.aspect(programmes.getFirst());
+      DvdQuality quality = new DvdQuality(proof ? DRAFT : disc.floor(), maxKilobits(order));
+      List<DiscContent.Part> objects = new ArrayList<>();
+      List<DiscContent.Title> titles = new ArrayList<>(DiscTitles.all(all, programmes));
+      for (DvdProgramme programme : programmes) {
+        DvdSteps made = new DvdSteps(programme, aspect, order, quality, programs, folder);
+        steps.addAll(made.steps());
+        inputs.putAll(made.inputs());
+        titles.add(DiscTitles.of(programme, objects.size()));
+        objects.add(made.part());
+      }
+      return new DiscContent.Set(
+          aspect,
+          order.sounds().stream().map(StreamOrder.Sound::attributes).toList(),
+          order.texts().stream().map(StreamOrder.Caption::attributes).toList(),
+          order.forced(),
+          objects,
+          titles);
+    }
+  }
+
+  private DvdSettings settings() {
+    return series.windows().dvd().map(Window.Dvd::settings).orElse(DvdSettings.DEFAULTS);
+  }
+
+  private LocalDateTime day() {
+    return series
+        .windows()
+        .dvd()
+        .flatMap(window -> window.availability().opens())
+        .map(when -> when.moment().withZoneSameInstant(ZoneOffset.UTC).toLocalDateTime())
+        .orElse(NO_DAY);
+  }
+
+  /** Sixteen hexadecimal digits that no other disc has. */
+  private static String digits(String name) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().withUpperCase().formatHex(digest, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

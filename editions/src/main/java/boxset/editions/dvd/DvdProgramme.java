@@ -1,0 +1,102 @@
+package boxset.editions.dvd;
+
+import boxset.editions.Chunk;
+import boxset.editions.Facts;
+import boxset.editions.Mix;
+import boxset.editions.Picture;
+import boxset.editions.Programme;
+import boxset.editions.Text;
+import boxset.formats.ifo.VideoStandard;
+import boxset.series.model.Timecode;
+import boxset.steps.DvdTiming;
+import boxset.tools.Rate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * A programme as a disc of some standard has it.
+ *
+ * @param timing how its frames become pictures
+ * @param pictures how many they are
+ * @param points where its cells begin
+ * @param mixes sounds that viewers can choose
+ * @param texts captions that viewers can choose
+ */
+record DvdProgramme(
+    Programme programme,
+    Picture picture,
+    DvdTiming timing,
+    long pictures,
+    EditPoints points,
+    List<Mix> mixes,
+    List<Text> texts) {
+
+  /** The programme, if its master has a picture that is long enough for one. */
+  static Optional<DvdProgramme> of(Programme programme, Facts facts, VideoStandard standard) {
+    return facts
+        .of(programme.file().path())
+        .flatMap(media -> Picture.of(programme, media))
+        .flatMap(picture -> of(programme, picture, facts, standard));
+  }
+
+  private static Optional<DvdProgramme> of(
+      Programme programme, Picture picture, Facts facts, VideoStandard standard) {
+    DvdTiming timing = DvdTiming.of(standard, picture.rate());
+    long pictures = timing.pictures(picture.source());
+    return pictures < timing.shortestCell()
+        ? Optional.empty()
+        : Optional.of(
+            new DvdProgramme(
+                programme,
+                picture,
+                timing,
+                pictures,
+                EditPoints.of(programme, picture, timing, pictures),
+                Mix.of(programme, facts, picture.source().originMicros()),
+                Text.of(programme, facts)));
+  }
+
+  /** The picture at a place in the programme. */
+  long picture(Timecode at) {
+    return timing.picture(picture.frame(at));
+  }
+
+  /** Pictures a second of the master as they move: fields of an interlaced one. */
+  Rate natural() {
+    return picture.rate();
+  }
+
+  /** Width by height of its picture as it is shown. */
+  double shape() {
+    return (double) picture.source().width() / picture.source().height();
+  }
+
+  /** The pieces that are encoded by themselves, in pictures. */
+  List<Chunk> chunks() {
+    SortedSet<Long> edits = new TreeSet<>(points.cells());
+    return Chunk.divide(pictures, timing.shown(), edits);
+  }
+
+  /** Its cells' first pictures. */
+  List<Integer> cells() {
+    return points.cells().stream().map(Math::toIntExact).toList();
+  }
+
+  /** Which of its cells, from 0, begin a chapter. */
+  List<Integer> chapterCells() {
+    List<Integer> cells = cells();
+    List<Integer> chapters = new ArrayList<>();
+    for (long chapter : points.chapters()) {
+      chapters.add(cells.indexOf((int) chapter));
+    }
+    return chapters;
+  }
+
+  /** How long it lasts on the disc, in milliseconds. */
+  long millis() {
+    return timing.standard().fieldTicks(timing.fieldsBefore(pictures)) / 90;
+  }
+}

@@ -1,0 +1,275 @@
+package boxset.editions.dvd;
+
+import boxset.editions.Chunk;
+import boxset.editions.Mix;
+import boxset.editions.Programme;
+import boxset.editions.Programs;
+import boxset.editions.Text;
+import boxset.formats.ifo.VideoAttributes.Aspect;
+import boxset.formats.ifo.VideoStandard;
+import boxset.graph.Input;
+import boxset.graph.Pool;
+import boxset.graph.Step;
+import boxset.graph.StepId;
+import boxset.graph.Work;
+import boxset.series.model.CaptionKind;
+import boxset.steps.CaptionFrame;
+import boxset.steps.ConvertCaptions;
+import boxset.steps.DrawSubpictures;
+import boxset.steps.DvdQuality;
+import boxset.steps.EncodeAc3;
+import boxset.steps.EncodeDvdPicture;
+import boxset.steps.EncodeSilence;
+import boxset.steps.EncodeSound;
+import boxset.steps.Listen;
+import boxset.steps.MediaFacts;
+import boxset.steps.Pools;
+import boxset.steps.ReadText;
+import boxset.steps.Spot;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The steps that make one programme's streams for discs of one standard. */
+final class DvdSteps {
+  private static final double PICTURES_A_STEP = 1000;
+
+  private final DvdProgramme made;
+  private final Aspect aspect;
+  private final StreamOrder order;
+  private final DvdQuality quality;
+  private final Programs programs;
+  private final Path folder;
+  private final String prefix;
+  private final List<Step> steps = new ArrayList<>();
+  private final Map<String, Input> inputs = new LinkedHashMap<>();
+  private final DiscContent.Part part;
+
+  DvdSteps(
+      DvdProgramme made,
+      Aspect aspect,
+      StreamOrder order,
+      DvdQuality quality,
+      Programs programs,
+      Path folder) {
+    this.made = made;
+    this.aspect = aspect;
+    this.order = order;
+    this.quality = quality;
+    this.programs = programs;
+    this.folder = folder;
+    this.prefix = programme().id() + "/" + name(made.timing().standard()) + "/";
+    this.part =
+        new DiscContent.Part(programme().id(), pictures(), made.cells(), sounds(), captions());
+  }
+
+  /** How steps and files call a standard. */
+  static String name(VideoStandard standard) {
+    return standard == VideoStandard.PAL ? "pal" : "ntsc";
+  }
+
+  List<Step> steps() {
+    return steps;
+  }
+
+  /** What the disc reads of it. */
+  Map<String, Input> inputs() {
+    return inputs;
+  }
+
+  /** It as a disc has it. */
+  DiscContent.Part part() {
+    return part;
+  }
+
+  private Programme programme() {
+    return made.programme();
+  }
+
+  private List<String> pictures() {
+    List<String> names = new ArrayList<>();
+    for (Chunk chunk : made.chunks()) {
+      String id = "picture/" + String.format(Locale.ROOT, "%07d", chunk.from());
+      String from = Spot.at(chunk.from(), made.timing().shown());
+      String to = Spot.at(chunk.from() + chunk.frames(), made.timing().shown());
+      step(
+          id,
+          "encode picture for DVD from " + from + " to " + to,
+          new EncodeDvdPicture(
+              programs.ffmpeg(),
+              made.picture().source(),
+              made.timing(),
+              aspect,
+              chunk.from(),
+              chunk.frames(),
+              quality),
+          Map.of("media", master()),
+          Pools.ENCODER,
+          chunk.frames() / PICTURES_A_STEP);
+      names.add(input(id, EncodeDvdPicture.OUTPUT));
+    }
+    return names;
+  }
+
+  /** In the order of the set; where the programme has none, the one that it starts with. */
+  private List<String> sounds() {
+    List<String> names = new ArrayList<>();
+    for (StreamOrder.Sound sound : order.sounds()) {
+      Optional<Mix> mix = sound.in(made.mixes()).or(this::chosen);
+      names.add(mix.isPresent() ? sound(mix.get(), sound.channels()) : silence(sound.channels()));
+    }
+    return names;
+  }
+
+  private Optional<Mix> chosen() {
+    return made.mixes().stream().filter(Mix::chosen).findFirst();
+  }
+
+  private String sound(Mix mix, int channels) {
+    String id = "sound/" + mix.slug() + "-" + channels;
+    if (!inputs.containsKey(prefix + id)) {
+      Input file = new Input.Source(folder.resolve(mix.file()));
+      String listen = "listen/" + mix.slug();
+      if (steps.stream().noneMatch(step -> step.id().equals(id(listen)))) {
+        step(
+            listen,
+            "listen to " + mix.name(),
+            new Listen(programs.ffmpeg(), mix.track().index()),
+            Map.of("media", file),
+            Pools.SOUND,
+            made.millis() / 60_000.0);
+      }
+      step(
+          id,
+          "encode sound " + mix.name() + " for DVD",
+          new EncodeAc3(
+              programs.ffmpeg(),
+              mix.track(),
+              mix.originMicros(),
+              made.timing().speed(),
+              samples(),
+              channels,
+              StreamOrder.kilobits(channels)),
+          Map.of("media", file, "loudness", result(listen, "sound.json")),
+          Pools.SOUND,
+          made.millis() / 30_000.0);
+    }
+    return input(id, EncodeAc3.OUTPUT);
+  }
+
+  private String silence(int channels) {
+    String id = "sound/silence-" + channels;
+    if (!inputs.containsKey(prefix + id)) {
+      step(
+          id,
+          "encode silence",
+          new EncodeSilence(programs.ffmpeg(), samples(), channels, StreamOrder.kilobits(channels)),
+          Map.of(),
+          Pools.SOUND,
+          0.1);
+    }
+    return input(id, EncodeAc3.OUTPUT);
+  }
+
+  private long samples() {
+    return EncodeSound.samplesFor(made.pictures(), made.timing().shown());
+  }
+
+  private List<String> captions() {
+    List<String> names = new ArrayList<>();
+    for (StreamOrder.Caption caption : order.texts()) {
+      names.add(caption.in(made.texts()).map(this::captions).orElse(""));
+    }
+    return names;
+  }
+
+  private String captions(Text text) {
+    Input source =
+        switch (text.source()) {
+          case Text.Source.OwnFile(String path) -> new Input.Source(folder.resolve(path));
+          case Text.Source.InMaster(MediaFacts.TextTrack stream) -> {
+            step(
+                "text/" + text.slug(),
+                "read " + text.name() + " out of the master",
+                new ReadText(programs.ffmpeg(), stream, made.picture().source().originMicros()),
+                Map.of("media", master()),
+                Pools.DISK,
+                0.5);
+            yield result("text/" + text.slug(), "captions.vtt");
+          }
+        };
+    String file =
+        text.source() instanceof Text.Source.OwnFile(String path)
+            ? path
+            : programme().file().path() + " (" + text.name() + ")";
+    String converted = "captions/" + text.slug();
+    step(
+        converted,
+        "convert captions " + text.name(),
+        new ConvertCaptions(file, made.picture().durationMillis()),
+        Map.of("captions", source),
+        Pool.FREE,
+        0.1);
+    String id = "subpictures/" + text.slug();
+    step(
+        id,
+        "draw captions " + text.name() + " for DVD",
+        new DrawSubpictures(
+            file,
+            frame(),
+            CaptionTypeface.letters(),
+            CaptionTypeface.NAME,
+            made.timing(),
+            List.copyOf(made.points().cells()),
+            made.pictures(),
+            text.kind() == CaptionKind.FORCED),
+        Map.of("captions", result(converted, "captions.vtt")),
+        Pools.SOUND,
+        made.millis() / 600_000.0);
+    String name = input(id, DrawSubpictures.UNITS);
+    inputs.put(WriteDisc.table(name), result(id, DrawSubpictures.TABLE));
+    return name;
+  }
+
+  private CaptionFrame frame() {
+    int lines = made.timing().standard().lines();
+    return aspect == Aspect.SIXTEEN_BY_NINE
+        ? new CaptionFrame(720, lines, 16, 9)
+        : new CaptionFrame(720, lines, 4, 3);
+  }
+
+  private Input master() {
+    return new Input.Source(folder.resolve(programme().file().path()));
+  }
+
+  private StepId id(String step) {
+    return new StepId(prefix + step);
+  }
+
+  private Input.Result result(String step, String file) {
+    return new Input.Result(id(step), file);
+  }
+
+  /** The name under which the disc reads a result. */
+  private String input(String step, String file) {
+    inputs.put(prefix + step, result(step, file));
+    return prefix + step;
+  }
+
+  private void step(
+      String id, String title, Work work, Map<String, Input> inputs, Pool pool, double weight) {
+    steps.add(
+        new Step(
+            id(id),
+            programme().id(),
+            programme().name() + ": " + title,
+            work,
+            inputs,
+            pool,
+            weight));
+  }
+}

@@ -1,0 +1,270 @@
+package boxset.editions.dvd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import boxset.editions.Facts;
+import boxset.editions.Programs;
+import boxset.graph.Step;
+import boxset.graph.release.Placement;
+import boxset.series.file.FileLookup;
+import boxset.series.file.Parsed;
+import boxset.series.file.SeriesFile;
+import boxset.series.model.Series;
+import boxset.steps.MediaFacts;
+import boxset.steps.MediaFacts.AudioTrack;
+import boxset.steps.MediaFacts.Dispositions;
+import boxset.steps.MediaFacts.DynamicRange;
+import boxset.steps.MediaFacts.FieldOrder;
+import boxset.steps.MediaFacts.VideoTrack;
+import boxset.tools.Ffmpeg;
+import boxset.tools.Ffprobe;
+import boxset.tools.Rate;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** What discs are planned to hold. */
+class DvdPlanTest {
+  private static final Path FOLDER = Path.of("/series");
+
+  private static final String TWO_PARTS =
+      """
+      id: pair
+      title: A Pair
+      language: en
+      windows: {dvd: {%s}}
+      parts:
+        - id: p1
+          title: One
+          master: one.mov
+          audio:
+            - {track: 1, kind: mix}
+            - {file: talk.wav, kind: commentary, by: Ana Reyes}
+            - {file: de.wav, kind: mix, language: de}
+          captions:
+            - {file: forced.srt, kind: forced}
+            - {file: one.srt, kind: sdh}
+          chapters: {"00:00:00": A, "00:00:04": B, "00:00:04:05": C}
+        - {id: p2, title: Two, master: two.mov, chapters: {"00:00:03": B}}
+      extras: [{id: x, title: Extra, kind: other, file: x.mov}]
+      """;
+
+  @Test
+  void soundsAndCaptionsHaveOneOrderInAllPartsAndCommentaryIsLast() {
+    DiscContent content = content(plan("standard: pal, menus: none"));
+    DiscContent.Set parts = content.sets().getFirst();
+    assertThat(parts.audio())
+        .extracting(sound -> sound.language() + " " + sound.purpose())
+        .containsExactly("en NORMAL", "de NORMAL", "en DIRECTOR");
+    assertThat(parts.subpictures())
+        .extracting(captions -> captions.language() + " " + captions.purpose())
+        .containsExactly("en CAPTIONS", "en FORCED");
+    assertThat(parts.forced()).hasValue(1);
+    assertThat(parts.objects().get(1).sounds())
+        .as("a part without a dub or a commentary has its own sound there")
+        .containsOnly("p2/pal/sound/en-2");
+    assertThat(parts.objects().get(1).captions()).containsExactly("", "");
+  }
+
+  @Test
+  void allPartsAndEachPartPlayTheSameCells() {
+    DiscContent content = content(plan("standard: pal, menus: none"));
+    DiscContent.Set parts = content.sets().getFirst();
+    assertThat(parts.objects().getFirst().cells()).containsExactly(0, 96);
+    assertThat(parts.titles())
+        .extracting(DiscContent.Title::name)
+        .containsExactly("all parts", "p1", "p2");
+    assertThat(parts.titles().getFirst().cells())
+        .containsExactly(
+            new DiscContent.Cell(0, 0),
+            new DiscContent.Cell(0, 1),
+            new DiscContent.Cell(1, 0),
+            new DiscContent.Cell(1, 1));
+    assertThat(parts.titles().getFirst().chapters()).containsExactly(0, 1, 2, 3);
+    assertThat(content.sets().get(1).titles())
+        .extracting(DiscContent.Title::name)
+        .containsExactly("x");
+  }
+
+  @Test
+  void whatWasDecidedIsSaidBeforeAnythingIsEncoded() {
+    assertThat(plan("standard: pal").decisions())
+        .contains(
+            "Part 1: its 24 pictures a second are shown as 25 on PAL; it plays 4.2 % faster, and its"
+                + " sound is as much higher.",
+            "Part 1: the chapter at 00:00:04 is less than 0.4 s from another or from the end; on DVD"
+                + " it is none.",
+            "pair-1.iso: disc 1 of 1, DVD-5: Part 1, Part 2, Extra x, 00:00:28; a draft.");
+  }
+
+  @Test
+  void bothStandardsMakeTwoSetsOfDiscs() {
+    assertThat(plan("standard: [ntsc, pal]").plan().placements())
+        .extracting(Placement::path)
+        .containsExactly("pair-ntsc-1.iso", "pair-pal-1.iso");
+  }
+
+  @Test
+  void aChangedCaptionOrTitleEncodesNothingAgain() {
+    List<String> before = encodes(plan("standard: pal"));
+    String other = TWO_PARTS.formatted("standard: pal").replace("title: One", "title: Another");
+    assertThat(encodes(plan(series(other)))).isEqualTo(before);
+  }
+
+  private static List<String> encodes(DvdPlan plan) {
+    List<String> works = new ArrayList<>();
+    for (Step step : plan.plan().steps()) {
+      if (step.work().verb().startsWith("encode picture")) {
+        works.add(step.id() + " " + step.work() + " " + step.inputs());
+      }
+    }
+    return works;
+  }
+
+  private static DiscContent content(DvdPlan plan) {
+    return plan.plan().steps().stream()
+        .map(Step::work)
+        .filter(WriteDisc.class::isInstance)
+        .map(work -> ((WriteDisc) work).content())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static DvdPlan plan(String window) {
+    return plan(series(TWO_PARTS.formatted(window)));
+  }
+
+  private static DvdPlan plan(Series series) {
+    Facts facts =
+        new Facts(
+            Map.of(
+                "one.mov", film(10),
+                "two.mov", film(10),
+                "x.mov", film(10),
+                "talk.wav", sound(10),
+                "de.wav", sound(10)));
+    Unstarted unstarted = new Unstarted();
+    return DvdEdition.plan(
+        series,
+        facts,
+        DvdMeasures.NONE,
+        FOLDER,
+        new Programs(unstarted, unstarted),
+        true,
+        Set.of());
+  }
+
+  private static Series series(String yaml) {
+    Parsed parsed =
+        SeriesFile.parse(
+            "series.yaml",
+            ("boxset: 1\n" + yaml).getBytes(StandardCharsets.UTF_8),
+            new Everything());
+    assertThat(parsed.diagnostics().hasErrors()).as(parsed.diagnostics().toString()).isFalse();
+    return parsed.series().orElseThrow();
+  }
+
+  private static MediaFacts film(int seconds) {
+    long micros = seconds * 1_000_000L;
+    Rate rate = new Rate(24, 1);
+    VideoTrack picture =
+        new VideoTrack(
+            0,
+            "prores",
+            "HQ",
+            640,
+            360,
+            1,
+            1,
+            0,
+            rate,
+            rate,
+            rate,
+            true,
+            24L * seconds,
+            0,
+            41_667,
+            41_667,
+            0,
+            micros,
+            FieldOrder.PROGRESSIVE,
+            "yuv422p10le",
+            10,
+            "tv",
+            "bt709",
+            "bt709",
+            "bt709",
+            DynamicRange.SDR,
+            false,
+            "");
+    return new MediaFacts(
+        "mov",
+        0,
+        micros,
+        List.of(picture),
+        List.of(track(1, micros)),
+        List.of(),
+        List.of(),
+        Optional.empty());
+  }
+
+  private static MediaFacts sound(int seconds) {
+    long micros = seconds * 1_000_000L;
+    return new MediaFacts(
+        "wav",
+        0,
+        micros,
+        List.of(),
+        List.of(track(0, micros)),
+        List.of(),
+        List.of(),
+        Optional.empty());
+  }
+
+  private static AudioTrack track(int index, long micros) {
+    Dispositions none = new Dispositions(false, false, false, false, false);
+    return new AudioTrack(index, "pcm_s24le", 48_000, 2, "stereo", "", "", none, 0, micros);
+  }
+
+  /** A folder in which every file exists. */
+  private record Everything() implements FileLookup {
+    @Override
+    public Kind kind(String path) {
+      return Kind.FILE;
+    }
+
+    @Override
+    public List<String> names(String folder) {
+      return List.of();
+    }
+
+    @Override
+    public Optional<byte[]> read(String path) {
+      return Optional.empty();
+    }
+  }
+
+  /** Programs that planning must not start. */
+  private record Unstarted() implements Ffmpeg, Ffprobe {
+    @Override
+    public String version() {
+      return "8.0";
+    }
+
+    @Override
+    public void run(List<String> arguments, Path folder, Path log, Progress progress) {
+      throw new AssertionError("started while planning: " + arguments);
+    }
+
+    @Override
+    public void run(List<String> arguments, Path log, Consumer<String> line) {
+      throw new AssertionError("started while planning: " + arguments);
+    }
+  }
+}
