@@ -4,12 +4,11 @@
   bench/dvd/authoring.py speed [GB] [ROUNDS]   an image of GB, 4 unless said, against ffmpeg, dvdauthor and genisoimage
   bench/dvd/authoring.py again MASTER          what is done again after a changed caption and a changed title
   bench/dvd/authoring.py same MASTER           the same bytes in another folder, locale and time zone
-  bench/dvd/authoring.py mux MASTER            the multiplex by the rules of DVD-Video, pack by pack, beside ffmpeg's
 
 MASTER is a film of yours. Needs a built checkout and, from Debian: ffmpeg dvdauthor genisoimage 7zip. JAVA_HOME may
 name the JDK.
 """
-import collections, filecmp, glob, os, re, shutil, subprocess, sys, tempfile
+import filecmp, glob, os, shutil, subprocess, sys, tempfile
 
 import discs
 import measure
@@ -139,7 +138,7 @@ def again(master):
         text = open(path).read()
         if old:
             open(path, "w").write(text.replace(old, new, 1))
-        before = [filecmp.cmp, *sorted(glob.glob(os.path.join(folder, "release", "dvd", "*.iso")))][1]
+        before = os.path.join(folder, "release", "dvd", "bench-1.iso")
         kept = open(before, "rb").read()
         if os.path.exists(counter):
             os.remove(counter)
