@@ -3,7 +3,7 @@
 
   bench/dvd/corpus.py [COUNT] [FOLDER]    COUNT series, 40 unless said; FOLDER keeps them
 
-Each series differs in parts, sounds, captions, standard, shape, rate, chapters and extras, and is the same in every run.
+Each series differs in parts, sounds, captions, standard, shape, rate, chapters, extras and menus, and is the same in every run.
 lsdvd, libdvdnav, dvdunauthor, HandBrake, VLC, mpv and 7-Zip open every disc, and what they say is held against the
 series. Needs a built checkout and, from Debian: ffmpeg lsdvd dvdauthor libdvdnav4 handbrake-cli vlc-bin
 vlc-plugin-base mpv 7zip.
@@ -48,6 +48,8 @@ class Series:
             self.texts[-1] = ("forced", "en")
         self.chapters = [self._chapters(at, length) for length in self.lengths]
         self.extras = at.choice([0, 0, 1, 2])
+        self.menus = "none" if seed % 4 == 3 else "full"
+        self.first_play = "parts" if seed % 5 == 2 else "menu"
 
     @staticmethod
     def _chapters(at, length):
@@ -115,13 +117,14 @@ class Series:
         for n in range(self.extras):
             text += "  - {id: x%d, title: Extra %d, kind: other, file: 2s.mov, audio: [{file: 2s.wav, kind: mix}]}\n" \
                 % (n + 1, n + 1)
-        text += "windows:\n  dvd: {%s}\n" % ("standard: " + self.standard if self.standard else "")
+        text += "windows:\n  dvd: {menus: %s, first_play: %s%s}\n" % (
+            self.menus, self.first_play, ", standard: " + self.standard if self.standard else "")
         open(os.path.join(folder, "series.yaml"), "w").write(text)
 
     def said(self):
-        return "%-10s %-4s %-4s %2d parts %d sounds %2d captions %d extras" % (
+        return "%-10s %-4s %-4s %2d parts %d sounds %2d captions %d extras %-8s" % (
             self.rate, "PAL" if self.pal() else "NTSC", self.shape, len(self.lengths), len(self.sounds),
-            len(self.texts), self.extras)
+            len(self.texts), self.extras, "menus" if self.menus == "full" else "no menus")
 
 
 class Judge:
@@ -224,7 +227,8 @@ class Judge:
         wanted = ["VIDEO_TS.BUP", "VIDEO_TS.IFO"]
         for n in range(1, sets + 1):
             wanted += ["VTS_%02d_0.BUP" % n, "VTS_%02d_0.IFO" % n, "VTS_%02d_1.VOB" % n]
-        # Menus are besides.
+        if self.series.menus == "full":
+            wanted.append("VIDEO_TS.VOB")
         self.same("7-Zip", "missing files", sorted(set(wanted) - set(names)), [])
 
     def all(self, folder):

@@ -20,6 +20,9 @@ CHAPTERS = 50
 SHORTEST, LONGEST = 0.45, 0.95
 SECTORS = 400
 
+# Numbers of frames of different parts are told apart by it.
+NEXT_PART = 1 << BARS
+
 
 def chapters(rate, at):
     """Frames of the chapters behind the first, and the number of frames of the part."""
@@ -83,11 +86,15 @@ class Image:
 
 
 def off(name, found, wanted):
-    """Says how far chapters are off."""
-    frames = [abs(a - b) for a, b in zip(found, wanted)] + [9999] * abs(len(found) - len(wanted))
-    print("  %-34s %d chapters, %d off, by %d frames at most" % (
-        name, len(found), sum(x > 0 for x in frames), max(frames)), flush=True)
-    return sum(x > 0 for x in frames)
+    """Says how far chapters are off: where some are missing, from the nearest there is."""
+    if len(found) == len(wanted):
+        frames = [abs(at - frame) for at, frame in zip(found, wanted)]
+    else:
+        frames = [min(abs(at - frame) for at in found) for frame in wanted]
+    wrong = sum(x > 0 for x in frames) + abs(len(found) - len(wanted))
+    print("  %-34s %d chapters of %d, %d off, by %d frames at most" % (
+        name, len(found), len(wanted), sum(x > 0 for x in frames), max(frames)), flush=True)
+    return wrong
 
 
 def ours(folder, rate, cuts):
@@ -103,9 +110,9 @@ def ours(folder, rate, cuts):
     for n, (frames, count) in enumerate(cuts):
         # The first title plays all.
         title = n + 2
-        wanted += [0] + frames
-        from_cells += image.first(title)
-        navigated += image.navigated(title, len(frames) + 1)
+        wanted += [n * NEXT_PART + frame for frame in [0] + frames]
+        from_cells += [n * NEXT_PART + frame for frame in image.first(title)]
+        navigated += [n * NEXT_PART + frame for frame in image.navigated(title, len(frames) + 1)]
         shown = image.all(title)
         lost += shown != list(range(count))
         if shown != list(range(count)):
@@ -130,8 +137,8 @@ def theirs(folder, rate, cuts):
                   env={**os.environ, "VIDEO_FORMAT": standard.upper()})
         cells, programs = discs.title_cells(os.path.join(out, "VIDEO_TS"), 1, 1)
         pieces = discs.vobs(os.path.join(out, "VIDEO_TS"), 1)
-        wanted += [0] + frames
-        found += [(numbers(discs.sectors(pieces, cells[c][0], SECTORS), 1) or [-1])[0] for c in programs]
+        wanted += [n * NEXT_PART + frame for frame in [0] + frames]
+        found += [n * NEXT_PART + (numbers(discs.sectors(pieces, cells[c][0], SECTORS), 1) or [-1])[0] for c in programs]
     off("dvdauthor, where the cell begins", found, wanted)
 
 
