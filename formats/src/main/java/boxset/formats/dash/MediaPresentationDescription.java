@@ -8,6 +8,7 @@ import boxset.formats.cmaf.Presentation.TextTrack;
 import boxset.formats.cmaf.Presentation.Tiles;
 import boxset.formats.cmaf.SoundPurpose;
 import boxset.formats.cmaf.TrackIndex;
+import boxset.formats.xml.XmlWriter;
 import java.math.BigInteger;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -25,13 +26,13 @@ public final class MediaPresentationDescription {
   private static final String PICTURE_SET = "1";
 
   private final Presentation presentation;
-  private final Xml xml;
+  private final XmlWriter xml;
   private int nextSet = 1;
   private int nextRepresentation = 1;
 
   private MediaPresentationDescription(Presentation presentation) throws XMLStreamException {
     this.presentation = presentation;
-    this.xml = new Xml();
+    this.xml = new XmlWriter();
   }
 
   /** The manifest's text. */

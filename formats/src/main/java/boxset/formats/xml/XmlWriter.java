@@ -1,24 +1,25 @@
-package boxset.formats.dash;
+package boxset.formats.xml;
 
 import java.io.StringWriter;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes elements on lines of their own, two blanks a level. */
-final class Xml {
+/** Writes a document: elements on lines of their own, two blanks a level. */
+public final class XmlWriter {
   private final StringWriter text = new StringWriter();
   private final XMLStreamWriter writer;
   private int depth;
   private boolean childless;
 
-  Xml() throws XMLStreamException {
+  /** An empty document in UTF-8. */
+  public XmlWriter() throws XMLStreamException {
     writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
     text.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
   }
 
   /** Opens an element; attributes come in pairs of name and value. */
-  Xml open(String name, Object... attributes) throws XMLStreamException {
+  public XmlWriter open(String name, Object... attributes) throws XMLStreamException {
     line();
     writer.writeStartElement(name);
     attributes(attributes);
@@ -28,7 +29,7 @@ final class Xml {
   }
 
   /** Adds attributes to the element just opened. */
-  Xml attributes(Object... attributes) throws XMLStreamException {
+  public XmlWriter attributes(Object... attributes) throws XMLStreamException {
     for (int i = 0; i < attributes.length; i += 2) {
       writer.writeAttribute(attributes[i].toString(), attributes[i + 1].toString());
     }
@@ -36,7 +37,7 @@ final class Xml {
   }
 
   /** An element that holds nothing. */
-  Xml empty(String name, Object... attributes) throws XMLStreamException {
+  public XmlWriter empty(String name, Object... attributes) throws XMLStreamException {
     line();
     writer.writeEmptyElement(name);
     attributes(attributes);
@@ -45,9 +46,11 @@ final class Xml {
   }
 
   /** An element that holds text. */
-  Xml text(String name, String content) throws XMLStreamException {
+  public XmlWriter text(String name, String content, Object... attributes)
+      throws XMLStreamException {
     line();
     writer.writeStartElement(name);
+    attributes(attributes);
     writer.writeCharacters(content);
     writer.writeEndElement();
     childless = false;
@@ -55,7 +58,7 @@ final class Xml {
   }
 
   /** Closes the innermost element. */
-  Xml close() throws XMLStreamException {
+  public XmlWriter close() throws XMLStreamException {
     depth--;
     if (!childless) {
       line();
@@ -66,7 +69,7 @@ final class Xml {
   }
 
   /** The finished document. */
-  String document() throws XMLStreamException {
+  public String document() throws XMLStreamException {
     writer.writeCharacters("\n");
     writer.flush();
     return text.toString();

@@ -1,0 +1,5 @@
+/** Documents of XML. */
+@NullMarked
+package boxset.formats.xml;
+
+import org.jspecify.annotations.NullMarked;
