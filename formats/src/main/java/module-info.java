@@ -6,6 +6,7 @@ module boxset.formats {
   exports boxset.formats.aac;
   exports boxset.formats.ac3;
   exports boxset.formats.avc;
+  exports boxset.formats.bdmv;
   exports boxset.formats.bytes;
   exports boxset.formats.captions;
   exports boxset.formats.cmaf;
@@ -14,6 +15,7 @@ module boxset.formats {
   exports boxset.formats.dvdcheck;
   exports boxset.formats.dvdvideo;
   exports boxset.formats.dvdvm;
+  exports boxset.formats.hdmv;
   exports boxset.formats.hls;
   exports boxset.formats.ifo;
   exports boxset.formats.isobmff;
