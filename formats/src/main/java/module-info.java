@@ -22,6 +22,7 @@ module boxset.formats {
   exports boxset.formats.mpeg2;
   exports boxset.formats.mpegps;
   exports boxset.formats.navpack;
+  exports boxset.formats.pgs;
   exports boxset.formats.vob;
   exports boxset.formats.sectors;
   exports boxset.formats.subpicture;

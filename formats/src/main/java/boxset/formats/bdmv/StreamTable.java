@@ -101,7 +101,7 @@ public record StreamTable(
     secondaryAudio = List.copyOf(secondaryAudio);
     secondaryVideo = List.copyOf(secondaryVideo);
     pictureInPictureCaptions = List.copyOf(pictureInPictureCaptions);
-    if (video.size() > 1) {
+    if (video.size() != 1) {
       throw new IllegalArgumentException("A play item has one picture, not " + video.size());
     }
     atMost(MOST_STREAMS, "sounds", audio);

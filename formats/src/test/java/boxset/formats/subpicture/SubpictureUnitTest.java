@@ -2,21 +2,18 @@ package boxset.formats.subpicture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import boxset.formats.OutsideFfmpeg;
 import boxset.formats.bytes.Bytes;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -130,23 +127,7 @@ class SubpictureUnitTest {
         id: en, index: 0
         timestamp: 00:00:01:000, filepos: 000000000
         """);
-    run(
-        ffmpeg().toString(),
-        "-v",
-        "error",
-        "-i",
-        "unit.idx",
-        "-filter_complex",
-        "[0:s:0]null[v]",
-        "-map",
-        "[v]",
-        "-fps_mode",
-        "passthrough",
-        "-pix_fmt",
-        "rgb24",
-        "-f",
-        "rawvideo",
-        "out");
+    byte[] frames = OutsideFfmpeg.subtitlePictures(folder, "unit.idx", "rgb24");
 
     int[] colours = {0x000000, 0xFFFFFF, 0xFF0000, 0x0000FF};
     byte[] expected = new byte[720 * 576 * 3];
@@ -156,7 +137,6 @@ class SubpictureUnitTest {
       expected[3 * i + 1] = (byte) (colour >> 8);
       expected[3 * i + 2] = (byte) colour;
     }
-    byte[] frames = Files.readAllBytes(folder.resolve("out"));
     assertThat(frames.length % expected.length).isZero();
     assertThat(
             IntStream.range(0, frames.length / expected.length)
@@ -196,29 +176,5 @@ class SubpictureUnitTest {
       }
     }
     return out.toByteArray();
-  }
-
-  /** The one that a build has unpacked, or that of the system. */
-  private static Path ffmpeg() throws Exception {
-    List<Path> places = new ArrayList<>();
-    Path cache = Path.of(System.getProperty("user.home"), ".cache", "boxset");
-    if (Files.isDirectory(cache)) {
-      try (Stream<Path> found = Files.walk(cache, 8)) {
-        found.filter(path -> path.endsWith("ffmpeg")).forEach(places::add);
-      }
-    }
-    for (String path : System.getenv("PATH").split(":", -1)) {
-      places.add(Path.of(path, "ffmpeg"));
-    }
-    places.removeIf(path -> !Files.isRegularFile(path) || !Files.isExecutable(path));
-    assumeTrue(!places.isEmpty(), "needs an ffmpeg: build the room tools, or install one");
-    return places.getFirst();
-  }
-
-  private void run(String... command) throws Exception {
-    Process process =
-        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(said).isZero();
   }
 }

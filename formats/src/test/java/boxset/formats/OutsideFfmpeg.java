@@ -1,0 +1,47 @@
+package boxset.formats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A decoder that others wrote: the ffmpeg that a build has unpacked, or that of the system. */
+public final class OutsideFfmpeg {
+  private OutsideFfmpeg() {}
+
+  /** The pictures that are seen of a file's first subtitle stream, as raw frames. */
+  public static byte[] subtitlePictures(Path folder, String file, String pixelFormat)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(path().toString(), "-v", "error", "-i", file));
+    command.addAll(List.of("-filter_complex", "[0:s:0]null[v]", "-map", "[v]"));
+    command.addAll(List.of("-fps_mode", "passthrough", "-pix_fmt", pixelFormat));
+    command.addAll(List.of("-f", "rawvideo", "-y", "out"));
+    Process process =
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(said).isZero();
+    return Files.readAllBytes(folder.resolve("out"));
+  }
+
+  private static Path path() throws IOException {
+    List<Path> places = new ArrayList<>();
+    Path cache = Path.of(System.getProperty("user.home"), ".cache", "boxset");
+    if (Files.isDirectory(cache)) {
+      try (Stream<Path> found = Files.walk(cache, 8)) {
+        found.filter(path -> path.endsWith("ffmpeg")).forEach(places::add);
+      }
+    }
+    for (String path : System.getenv("PATH").split(":", -1)) {
+      places.add(Path.of(path, "ffmpeg"));
+    }
+    places.removeIf(path -> !Files.isRegularFile(path) || !Files.isExecutable(path));
+    assumeTrue(!places.isEmpty(), "needs an ffmpeg: build the room tools, or install one");
+    return places.getFirst();
+  }
+}
