@@ -18,6 +18,7 @@ module boxset.formats {
   exports boxset.formats.hdmv;
   exports boxset.formats.hls;
   exports boxset.formats.ifo;
+  exports boxset.formats.igs;
   exports boxset.formats.isobmff;
   exports boxset.formats.mpeg2;
   exports boxset.formats.mpegps;
