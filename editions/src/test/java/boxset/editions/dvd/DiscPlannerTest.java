@@ -92,7 +92,8 @@ class DiscPlannerTest {
       assertThat(discs.stream().flatMap(disc -> disc.items().stream()).map(DiscItem::id))
           .containsExactlyElementsOf(ids);
       for (Planned disc : discs) {
-        assertThat(BitBudget.bytes(disc.items(), disc.floor())).isLessThan((double) disc.format().bytes());
+        assertThat(BitBudget.bytes(disc.items(), disc.floor()))
+            .isLessThan((double) disc.format().bytes());
         assertThat(disc.floor()).isBetween(DvdQuality.BEST, DvdQuality.WORST);
       }
       for (List<DiscItem> group : groups) {

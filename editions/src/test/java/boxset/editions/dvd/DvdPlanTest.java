@@ -166,7 +166,7 @@ class DvdPlanTest {
             "series.yaml",
             ("boxset: 1\n" + yaml).getBytes(StandardCharsets.UTF_8),
             new Everything());
-    assertThat(parsed.diagnostics().hasErrors()).as(parsed.diagnostics().toString()).isFalse();
+    assertThat(parsed.diagnostics().hasErrors()).isFalse();
     return parsed.series().orElseThrow();
   }
 
