@@ -6,6 +6,8 @@ module boxset.formats {
   exports boxset.formats.aac;
   exports boxset.formats.ac3;
   exports boxset.formats.avc;
+  exports boxset.formats.bdav;
+  exports boxset.formats.bdmv;
   exports boxset.formats.bytes;
   exports boxset.formats.captions;
   exports boxset.formats.cmaf;
@@ -19,6 +21,7 @@ module boxset.formats {
   exports boxset.formats.isobmff;
   exports boxset.formats.mpeg2;
   exports boxset.formats.mpegps;
+  exports boxset.formats.mpegts;
   exports boxset.formats.navpack;
   exports boxset.formats.vob;
   exports boxset.formats.sectors;
