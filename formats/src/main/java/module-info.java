@@ -6,6 +6,7 @@ module boxset.formats {
   exports boxset.formats.aac;
   exports boxset.formats.ac3;
   exports boxset.formats.avc;
+  exports boxset.formats.bdav;
   exports boxset.formats.bdmv;
   exports boxset.formats.bluray;
   exports boxset.formats.bytes;
@@ -23,6 +24,7 @@ module boxset.formats {
   exports boxset.formats.isobmff;
   exports boxset.formats.mpeg2;
   exports boxset.formats.mpegps;
+  exports boxset.formats.mpegts;
   exports boxset.formats.navpack;
   exports boxset.formats.pgs;
   exports boxset.formats.vob;

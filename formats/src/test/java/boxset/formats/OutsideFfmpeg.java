@@ -11,22 +11,44 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A decoder that others wrote: the ffmpeg that a build has unpacked, or that of the system. */
+/**
+ * A coder and decoder that others wrote: the ffmpeg that a build has unpacked, or that of the
+ * system.
+ */
 public final class OutsideFfmpeg {
   private OutsideFfmpeg() {}
 
   /** The pictures that are seen of a file's first subtitle stream, as raw frames. */
   public static byte[] subtitlePictures(Path folder, String file, String pixelFormat)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(path().toString(), "-v", "error", "-i", file));
-    command.addAll(List.of("-filter_complex", "[0:s:0]null[v]", "-map", "[v]"));
-    command.addAll(List.of("-fps_mode", "passthrough", "-pix_fmt", pixelFormat));
-    command.addAll(List.of("-f", "rawvideo", "-y", "out"));
+    run(
+        folder,
+        "-i",
+        file,
+        "-filter_complex",
+        "[0:s:0]null[v]",
+        "-map",
+        "[v]",
+        "-fps_mode",
+        "passthrough",
+        "-pix_fmt",
+        pixelFormat,
+        "-f",
+        "rawvideo",
+        "out");
+    return Files.readAllBytes(folder.resolve("out"));
+  }
+
+  /** Runs it in a folder; what it says when something is wrong fails the test. */
+  public static void run(Path folder, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(path().toString(), "-v", "error", "-y"));
+    command.addAll(List.of(arguments));
     Process process =
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(said).isZero();
-    return Files.readAllBytes(folder.resolve("out"));
+    assertThat(said).isEmpty();
   }
 
   private static Path path() throws IOException {

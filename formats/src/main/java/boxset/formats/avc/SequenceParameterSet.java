@@ -3,7 +3,6 @@ package boxset.formats.avc;
 import boxset.formats.bytes.BitReader;
 import boxset.formats.bytes.Bytes;
 import boxset.formats.bytes.MalformedException;
-import java.io.ByteArrayOutputStream;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -31,10 +30,19 @@ public record SequenceParameterSet(
    * @throws MalformedException when it is not a sequence parameter set, or ends too early
    */
   public static SequenceParameterSet parse(Bytes nalUnit) throws MalformedException {
+    return read(begin(nalUnit));
+  }
+
+  /** Where the fields of a NAL unit begin. */
+  static ExpGolomb begin(Bytes nalUnit) throws MalformedException {
     if (nalUnit.size() < 4 || (nalUnit.at(0) & 0x1F) != NAL_UNIT_TYPE) {
       throw new MalformedException("what should be a sequence parameter set is none");
     }
-    ExpGolomb in = new ExpGolomb(new BitReader("sequence parameter set", payload(nalUnit)));
+    return new ExpGolomb(new BitReader("sequence parameter set", RawBytes.of(nalUnit, 1)));
+  }
+
+  /** Reads the fields up to vui_parameters_present_flag. */
+  static SequenceParameterSet read(ExpGolomb in) throws MalformedException {
     long profile = in.u(8);
     int constraints = (int) in.u(8);
     int level = (int) in.u(8);
@@ -114,21 +122,5 @@ public record SequenceParameterSet(
         in.se(); // offset_for_ref_frame
       }
     }
-  }
-
-  /** Behind the NAL unit's header, without emulation prevention (7.4.1). */
-  private static Bytes payload(Bytes nalUnit) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    int zeros = 0;
-    for (int i = 1; i < nalUnit.size(); i++) {
-      int value = nalUnit.at(i);
-      if (zeros >= 2 && value == 3) {
-        zeros = 0;
-      } else {
-        zeros = value == 0 ? zeros + 1 : 0;
-        out.write(value);
-      }
-    }
-    return Bytes.copyOf(out.toByteArray());
   }
 }

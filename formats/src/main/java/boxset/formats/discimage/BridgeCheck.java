@@ -5,6 +5,7 @@ import boxset.formats.iso9660.Iso9660Reader;
 import boxset.formats.sectors.RecordedFile;
 import boxset.formats.sectors.SectorFault;
 import boxset.formats.sectors.Sectors;
+import boxset.formats.udf.Revision;
 import boxset.formats.udf.UdfReader;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ public record BridgeCheck(List<RecordedFile> files, List<SectorFault> faults) {
           "the image is %d bytes, not whole blocks of 32768".formatted(image.bytes()),
           "replication plants refuse it");
     }
-    List<RecordedFile> udf = UdfReader.files(image);
+    List<RecordedFile> udf = UdfReader.files(image, Revision.UDF_1_02);
     List<RecordedFile> iso = Iso9660Reader.files(image);
     compare(image, udf, iso);
     List<RecordedFile> files = udf.isEmpty() ? iso : udf;
@@ -112,7 +113,7 @@ public record BridgeCheck(List<RecordedFile> files, List<SectorFault> faults) {
       }
       String copyPath = tables.path().replace(".IFO", ".BUP");
       RecordedFile copy = byPath.get(copyPath);
-      if (copy == null || !equal(image, tables, copy)) {
+      if (copy == null || !image.same(tables, copy)) {
         image.fault(
             copy == null ? tables.sector() : copy.sector(),
             copyPath + " is not the same as the IFO",
@@ -128,18 +129,5 @@ public record BridgeCheck(List<RecordedFile> files, List<SectorFault> faults) {
 
   private static long last(RecordedFile file) {
     return file.sector() + Math.ceilDiv(file.length(), Sectors.SIZE) - 1;
-  }
-
-  private static boolean equal(Sectors image, RecordedFile one, RecordedFile other)
-      throws IOException {
-    if (one.length() != other.length() || one.length() > Integer.MAX_VALUE) {
-      return false;
-    }
-    try {
-      int length = (int) one.length();
-      return image.read(one.sector(), length).equals(image.read(other.sector(), length));
-    } catch (boxset.formats.bytes.MalformedException e) {
-      return false;
-    }
   }
 }

@@ -1,5 +1,7 @@
 package boxset.formats.discimage;
 
+import static boxset.formats.udf.Revision.UDF_1_02;
+
 import boxset.formats.bytes.ByteSink;
 import boxset.formats.bytes.FieldWriter;
 import boxset.formats.iso9660.Directory;
@@ -15,6 +17,7 @@ import boxset.formats.udf.ImplementationUseVolumeDescriptor;
 import boxset.formats.udf.LogicalVolumeDescriptor;
 import boxset.formats.udf.LogicalVolumeIntegrityDescriptor;
 import boxset.formats.udf.PartitionDescriptor;
+import boxset.formats.udf.PartitionMap;
 import boxset.formats.udf.TerminatingDescriptor;
 import boxset.formats.udf.UdfDirectory;
 import boxset.formats.udf.UnallocatedSpaceDescriptor;
@@ -259,20 +262,10 @@ public final class BridgeImage {
             isoFolder("", isoDirectories, folderNames()),
             recorded));
     out.write(w.toBytes());
-    out.write(recognition(255, "CD001"));
-    out.write(recognition(0, "BEA01"));
-    out.write(recognition(0, "NSR02"));
-    out.write(recognition(0, "TEA01"));
-  }
-
-  /** A volume structure descriptor without content (ECMA-167, 2/9.1; ECMA-119, 8.3). */
-  private static byte[] recognition(int type, String identifier) {
-    FieldWriter w = FieldWriter.bigEndian();
-    w.u8("StructureType", type);
-    w.ascii("StandardIdentifier", 5, identifier);
-    w.u8("StructureVersion", 1);
-    w.padTo(Sectors.SIZE);
-    return w.toBytes();
+    out.writeRecognition(255, "CD001");
+    out.writeRecognition(0, "BEA01");
+    out.writeRecognition(0, UDF_1_02.recognition());
+    out.writeRecognition(0, "TEA01");
   }
 
   private void volumeDescriptors(SectorSink out, int from) throws IOException {
@@ -286,7 +279,13 @@ public final class BridgeImage {
     ofVolume(
         out,
         new LogicalVolumeDescriptor(
-            3, name.identifier(), 0, FILE_SET_SECTORS, INTEGRITY, INTEGRITY_SECTORS));
+            3,
+            name.identifier(),
+            0,
+            FILE_SET_SECTORS,
+            INTEGRITY,
+            INTEGRITY_SECTORS,
+            List.of(new PartitionMap.Physical())));
     ofVolume(out, new UnallocatedSpaceDescriptor(4));
     ofVolume(out, new TerminatingDescriptor());
     out.padTo(from + SEQUENCE_SECTORS);
@@ -300,7 +299,7 @@ public final class BridgeImage {
     return new LogicalVolumeIntegrityDescriptor(
         recorded,
         FIRST_UNIQUE_ID + folders.size() + files.size(),
-        partitionSectors(),
+        List.of(partitionSectors()),
         files.size(),
         folders.size() + 1);
   }
@@ -314,15 +313,15 @@ public final class BridgeImage {
   }
 
   private UdfDirectory udfRoot() {
-    UdfDirectory root = new UdfDirectory(FILE_SET_SECTORS);
-    folderEntries.forEach((folder, block) -> root.add(folder, true, block));
+    UdfDirectory root = new UdfDirectory(FILE_SET_SECTORS, 0);
+    folderEntries.forEach((folder, block) -> root.add(folder, true, block, 0));
     return root;
   }
 
   private UdfDirectory udfDirectory(String folder) {
-    UdfDirectory directory = new UdfDirectory(FILE_SET_SECTORS);
+    UdfDirectory directory = new UdfDirectory(FILE_SET_SECTORS, 0);
     for (DiscFile file : folders.getOrDefault(folder, List.of())) {
-      directory.add(file.name(), false, fileEntries + files.indexOf(file));
+      directory.add(file.name(), false, fileEntries + files.indexOf(file), 0);
     }
     return directory;
   }
@@ -347,17 +346,17 @@ public final class BridgeImage {
       throws IOException {
     long block = out.sector() - PARTITION + 1;
     ofPartition(out, new FileEntry(true, links, directory.length(), block, uniqueId, recorded));
-    out.write(directory.bytes(block));
+    out.write(directory.bytes(UDF_1_02, block));
   }
 
   /** Writes a descriptor whose tag tells its sector. */
   private static void ofVolume(SectorSink out, Descriptor descriptor) throws IOException {
-    out.write(descriptor.bytes(out.sector()));
+    out.write(descriptor.bytes(UDF_1_02, out.sector()));
   }
 
   /** Writes a descriptor whose tag tells its block of the partition. */
   private static void ofPartition(SectorSink out, Descriptor descriptor) throws IOException {
-    out.write(descriptor.bytes(out.sector() - PARTITION));
+    out.write(descriptor.bytes(UDF_1_02, out.sector() - PARTITION));
   }
 
   private List<String> folderNames() {

@@ -6,7 +6,8 @@ import java.io.IOException;
 /**
  * A file to be put on a disc.
  *
- * @param folder the directory in the root that it is in, such as {@code VIDEO_TS}
+ * @param folder the directory that it is in, from the root and parted by slashes, such as {@code
+ *     VIDEO_TS}
  * @param name such as {@code VTS_01_1.VOB}
  * @param length bytes
  * @param content writes exactly so many bytes

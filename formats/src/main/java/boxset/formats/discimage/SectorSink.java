@@ -2,6 +2,7 @@ package boxset.formats.discimage;
 
 import boxset.formats.bytes.ByteSink;
 import boxset.formats.bytes.ByteSource;
+import boxset.formats.bytes.FieldWriter;
 import boxset.formats.sectors.Sectors;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -26,6 +27,16 @@ final class SectorSink {
     sink.write(ByteBuffer.wrap(content));
     bytes += content.length;
     fill();
+  }
+
+  /** Writes a volume structure descriptor without content (ECMA-167, 2/9.1; ECMA-119, 8.3). */
+  void writeRecognition(int type, String identifier) throws IOException {
+    FieldWriter w = FieldWriter.bigEndian();
+    w.u8("StructureType", type);
+    w.ascii("StandardIdentifier", 5, identifier);
+    w.u8("StructureVersion", 1);
+    w.padTo(Sectors.SIZE);
+    write(w.toBytes());
   }
 
   /** Where the bytes of a file go that begins here. */

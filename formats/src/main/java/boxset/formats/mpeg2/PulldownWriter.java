@@ -2,6 +2,7 @@ package boxset.formats.mpeg2;
 
 import boxset.formats.bytes.ByteSink;
 import boxset.formats.bytes.ByteSource;
+import boxset.formats.bytes.StartCodes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
@@ -32,10 +33,10 @@ final class PulldownWriter {
       at += read;
       int length = kept + read;
       int limit = at == stream.size() ? length : length - HEADER;
-      int i = StartCode.find(window, 0, length);
+      int i = StartCodes.find(window, 0, length);
       while (i < limit && i + 3 < length) {
         patch(window, i, length);
-        i = StartCode.find(window, i + 3, length);
+        i = StartCodes.find(window, i + 3, length);
       }
       int done = at == stream.size() ? length : Math.min(i, limit);
       sink.write(ByteBuffer.wrap(window, 0, done));

@@ -20,26 +20,4 @@ final class StartCode {
   static boolean isSlice(int code) {
     return code >= 0x01 && code <= 0xAF;
   }
-
-  /**
-   * Where the next start code begins.
-   *
-   * @return its first zero, or {@code end - 2} when there is none before
-   */
-  static int find(byte[] bytes, int from, int end) {
-    int i = from;
-    while (i < end - 2) {
-      int third = bytes[i + 2];
-      if ((third & 0xFE) != 0) {
-        i += 3;
-      } else if (third == 0) {
-        i++;
-      } else if (bytes[i] == 0 && bytes[i + 1] == 0) {
-        return i;
-      } else {
-        i += 3;
-      }
-    }
-    return Math.max(from, end - 2);
-  }
 }

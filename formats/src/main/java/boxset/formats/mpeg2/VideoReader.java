@@ -1,6 +1,7 @@
 package boxset.formats.mpeg2;
 
 import boxset.formats.bytes.ByteSource;
+import boxset.formats.bytes.StartCodes;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -71,10 +72,10 @@ final class VideoReader {
 
   /** Reads the start codes that begin before {@code limit}; returns where to go on. */
   private int readWindow(long at, int length, int limit) throws VideoException {
-    int i = StartCode.find(window, 0, length);
+    int i = StartCodes.find(window, 0, length);
     while (i < limit && i + 3 < length) {
       startCode(at + i, i, length);
-      i = StartCode.find(window, i + 3, length);
+      i = StartCodes.find(window, i + 3, length);
     }
     return i;
   }

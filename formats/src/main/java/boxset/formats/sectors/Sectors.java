@@ -51,6 +51,24 @@ public final class Sectors {
     return image.slice(sector * SIZE, length).order(ByteOrder.LITTLE_ENDIAN);
   }
 
+  /**
+   * Whether two files have the same bytes; not, when either lies beyond the image or is longer than
+   * 2 GB.
+   *
+   * @throws IOException when they cannot be read
+   */
+  public boolean same(RecordedFile one, RecordedFile other) throws IOException {
+    if (one.length() != other.length() || one.length() > Integer.MAX_VALUE) {
+      return false;
+    }
+    try {
+      int length = (int) one.length();
+      return read(one.sector(), length).equals(read(other.sector(), length));
+    } catch (MalformedException e) {
+      return false;
+    }
+  }
+
   /** Notes a broken rule. */
   public void fault(long sector, String wrong, String consequence) {
     faults.add(new SectorFault(sector, wrong, consequence, true));

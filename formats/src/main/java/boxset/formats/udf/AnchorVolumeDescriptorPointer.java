@@ -4,7 +4,7 @@ import boxset.formats.bytes.FieldWriter;
 
 /**
  * Where the volume descriptor sequences are (ECMA-167, 3/10.2); recorded at sector 256 and at the
- * last (UDF 1.02, 2.2.3).
+ * last (UDF, 2.2.3).
  *
  * @param mainSector of the main sequence
  * @param reserveSector of its copy
@@ -18,7 +18,7 @@ public record AnchorVolumeDescriptorPointer(long mainSector, long reserveSector,
   }
 
   @Override
-  public void fields(FieldWriter w) {
+  public void fields(FieldWriter w, Revision revision) {
     long length = (long) sectors * Fields.BLOCK;
     Fields.extent(w, "MainVolumeDescriptorSequenceExtent", length, mainSector);
     Fields.extent(w, "ReserveVolumeDescriptorSequenceExtent", length, reserveSector);

@@ -12,16 +12,13 @@ final class Fields {
   /** Bytes of a logical block, and of a sector. */
   static final int BLOCK = Sectors.SIZE;
 
-  /** UDF 1.02 as an entity's suffix writes it. */
-  static final int REVISION = 0x0102;
-
   private static final int ENTITY_IDENTIFIER = 23;
   private static final int SHORT_CHARACTERS = 8;
   private static final int LONG_CHARACTERS = 16;
 
   private Fields() {}
 
-  /** {@code charspec} (1/7.2.1) with the only character set of UDF 1.02 (2.1.2). */
+  /** {@code charspec} (1/7.2.1) with the only character set of UDF (2.1.2). */
   static void charspec(FieldWriter w, String name) {
     try (var _ = w.scope(name)) {
       w.u8("CharacterSetType", 0);
@@ -31,7 +28,7 @@ final class Fields {
   }
 
   /**
-   * {@code dstring} (1/7.2.12) in OSTA compressed Unicode (UDF 1.02, 2.1.3).
+   * {@code dstring} (1/7.2.12) in OSTA compressed Unicode (UDF, 2.1.3).
    *
    * @throws IllegalArgumentException when the text is longer than the field
    */
@@ -60,12 +57,23 @@ final class Fields {
     return all;
   }
 
-  /** {@code regid} of a domain or an entity that UDF defines: the revision as suffix (2.1.5.3). */
-  static void udfEntity(FieldWriter w, String name, String identifier) {
+  /** {@code regid} of UDF's domain: the revision and what may be written as suffix (2.1.5.3). */
+  static void domain(FieldWriter w, String name, Revision revision) {
+    try (var _ = w.scope(name)) {
+      w.u8("Flags", 0);
+      identifier(w, "*OSTA UDF Compliant");
+      w.u16("UDFRevision", revision.number());
+      w.u8("DomainFlags", revision.domainFlags());
+      w.zeros("IdentifierSuffix", 5);
+    }
+  }
+
+  /** {@code regid} of an entity that UDF defines: the revision as suffix (2.1.5.3). */
+  static void udfEntity(FieldWriter w, String name, String identifier, Revision revision) {
     try (var _ = w.scope(name)) {
       w.u8("Flags", 0);
       identifier(w, identifier);
-      w.u16("UDFRevision", REVISION);
+      w.u16("UDFRevision", revision.number());
       w.zeros("IdentifierSuffix", 6);
     }
   }
@@ -114,13 +122,25 @@ final class Fields {
     }
   }
 
-  /** {@code long_ad} (4/14.14.2) of a block in the one partition. */
-  static void longAllocation(FieldWriter w, String name, long length, long block) {
+  /** {@code long_ad} (4/14.14.2) of nothing. */
+  static void noAllocation(FieldWriter w, String name) {
+    longAllocation(w, name, 0, 0, 0, 0);
+  }
+
+  /**
+   * {@code long_ad} (4/14.14.2).
+   *
+   * @param partition reference number of the partition that the block is in
+   * @param uniqueId of the file (UDF 2.50, 2.3.4.3), or 0
+   */
+  static void longAllocation(
+      FieldWriter w, String name, long length, long block, int partition, long uniqueId) {
     try (var _ = w.scope(name)) {
       w.u32("ExtentLength", length);
       w.u32("LogicalBlockNumber", block);
-      w.u16("PartitionReferenceNumber", 0);
-      w.zeros("ImplementationUse", 6);
+      w.u16("PartitionReferenceNumber", partition);
+      w.zeros("ImplementationUse", 2);
+      w.u32("UDFUniqueID", uniqueId);
     }
   }
 }

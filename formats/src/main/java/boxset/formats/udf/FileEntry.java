@@ -4,7 +4,7 @@ import boxset.formats.bytes.FieldWriter;
 import java.time.LocalDateTime;
 
 /**
- * Where a file or directory is, in one run of blocks (ECMA-167, 4/14.9; UDF 1.02, 2.3.6).
+ * Where a file or directory is, in one run of blocks (ECMA-167, 4/14.9; UDF, 2.3.6).
  *
  * @param directory whether the bytes are rows of a directory
  * @param links how many directories' rows name it
@@ -35,7 +35,7 @@ public record FileEntry(
   }
 
   @Override
-  public void fields(FieldWriter w) {
+  public void fields(FieldWriter w, Revision revision) {
     try (var _ = w.scope("ICBTag")) {
       w.u32("PriorRecordedNumberofDirectEntries", 0);
       w.u16("StrategyType", STRATEGY);
@@ -59,7 +59,7 @@ public record FileEntry(
     Fields.timestamp(w, "ModificationTime", recorded);
     Fields.timestamp(w, "AttributeTime", recorded);
     w.u32("Checkpoint", 1);
-    Fields.longAllocation(w, "ExtendedAttributeICB", 0, 0);
+    Fields.noAllocation(w, "ExtendedAttributeICB");
     Fields.implementation(w, "ImplementationIdentifier");
     w.u64("UniqueID", uniqueId);
     w.u32("LengthofExtendedAttributes", 0);

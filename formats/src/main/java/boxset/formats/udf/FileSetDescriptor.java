@@ -4,11 +4,11 @@ import boxset.formats.bytes.FieldWriter;
 import java.time.LocalDateTime;
 
 /**
- * Where the root directory is (ECMA-167, 4/14.1; UDF 1.02, 2.3.2).
+ * Where the root directory is (ECMA-167, 4/14.1; UDF, 2.3.2).
  *
  * @param recorded in coordinated universal time
  * @param volumeIdentifier of the logical volume
- * @param rootBlock of the root's {@link FileEntry}
+ * @param rootBlock of the root's file entry
  */
 public record FileSetDescriptor(LocalDateTime recorded, String volumeIdentifier, long rootBlock)
     implements Descriptor {
@@ -18,7 +18,7 @@ public record FileSetDescriptor(LocalDateTime recorded, String volumeIdentifier,
   }
 
   @Override
-  public void fields(FieldWriter w) {
+  public void fields(FieldWriter w, Revision revision) {
     Fields.timestamp(w, "RecordingDateandTime", recorded);
     w.u16("InterchangeLevel", 3);
     w.u16("MaximumInterchangeLevel", 3);
@@ -32,9 +32,10 @@ public record FileSetDescriptor(LocalDateTime recorded, String volumeIdentifier,
     Fields.dstring(w, "FileSetIdentifier", 32, "Files");
     Fields.dstring(w, "CopyrightFileIdentifier", 32, "");
     Fields.dstring(w, "AbstractFileIdentifier", 32, "");
-    Fields.longAllocation(w, "RootDirectoryICB", Fields.BLOCK, rootBlock);
-    Fields.udfEntity(w, "DomainIdentifier", "*OSTA UDF Compliant");
-    Fields.longAllocation(w, "NextExtent", 0, 0);
+    Fields.longAllocation(
+        w, "RootDirectoryICB", Fields.BLOCK, rootBlock, revision.describingPartition(), 0);
+    Fields.domain(w, "DomainIdentifier", revision);
+    Fields.noAllocation(w, "NextExtent");
     w.zeros("Reserved", 48);
   }
 }

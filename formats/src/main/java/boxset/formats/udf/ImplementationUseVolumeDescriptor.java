@@ -3,7 +3,7 @@ package boxset.formats.udf;
 import boxset.formats.bytes.FieldWriter;
 
 /**
- * Information about the logical volume (ECMA-167, 3/10.4; UDF 1.02, 2.2.7).
+ * Information about the logical volume (ECMA-167, 3/10.4; UDF, 2.2.7).
  *
  * @param sequenceNumber {@code VolumeDescriptorSequenceNumber}
  * @param volumeIdentifier of the logical volume
@@ -16,9 +16,9 @@ public record ImplementationUseVolumeDescriptor(long sequenceNumber, String volu
   }
 
   @Override
-  public void fields(FieldWriter w) {
+  public void fields(FieldWriter w, Revision revision) {
     w.u32("VolumeDescriptorSequenceNumber", sequenceNumber);
-    Fields.udfEntity(w, "ImplementationIdentifier", "*UDF LV Info");
+    Fields.udfEntity(w, "ImplementationIdentifier", "*UDF LV Info", revision);
     Fields.charspec(w, "LVICharset");
     Fields.dstring(w, "LogicalVolumeIdentifier", 128, volumeIdentifier);
     Fields.dstring(w, "LVInfo1", 36, "");

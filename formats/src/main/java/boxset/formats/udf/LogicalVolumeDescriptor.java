@@ -1,9 +1,10 @@
 package boxset.formats.udf;
 
 import boxset.formats.bytes.FieldWriter;
+import java.util.List;
 
 /**
- * The volume of files (ECMA-167, 3/10.6; UDF 1.02, 2.2.4).
+ * The volume of files (ECMA-167, 3/10.6; UDF, 2.2.4).
  *
  * @param sequenceNumber {@code VolumeDescriptorSequenceNumber}
  * @param identifier at most 126 characters
@@ -11,6 +12,7 @@ import boxset.formats.bytes.FieldWriter;
  * @param fileSetBlocks length of the extent that it is in
  * @param integritySector of the {@link LogicalVolumeIntegrityDescriptor}
  * @param integritySectors length of the extent that it is in
+ * @param partitionMaps the partitions, by their reference numbers
  */
 public record LogicalVolumeDescriptor(
     long sequenceNumber,
@@ -18,31 +20,35 @@ public record LogicalVolumeDescriptor(
     long fileSetBlock,
     int fileSetBlocks,
     long integritySector,
-    int integritySectors)
+    int integritySectors,
+    List<PartitionMap> partitionMaps)
     implements Descriptor {
+  /** Keeps the order. */
+  public LogicalVolumeDescriptor {
+    partitionMaps = List.copyOf(partitionMaps);
+  }
+
   @Override
   public int tagIdentifier() {
     return 6;
   }
 
   @Override
-  public void fields(FieldWriter w) {
+  public void fields(FieldWriter w, Revision revision) {
     w.u32("VolumeDescriptorSequenceNumber", sequenceNumber);
     Fields.charspec(w, "DescriptorCharacterSet");
     Fields.dstring(w, "LogicalVolumeIdentifier", 128, identifier);
     w.u32("LogicalBlockSize", Fields.BLOCK);
-    Fields.udfEntity(w, "DomainIdentifier", "*OSTA UDF Compliant");
+    Fields.domain(w, "DomainIdentifier", revision);
+    long length = (long) fileSetBlocks * Fields.BLOCK;
     Fields.longAllocation(
-        w, "LogicalVolumeContentsUse", (long) fileSetBlocks * Fields.BLOCK, fileSetBlock);
-    w.u32("MapTableLength", 6);
-    w.u32("NumberofPartitionMaps", 1);
+        w, "LogicalVolumeContentsUse", length, fileSetBlock, revision.describingPartition(), 0);
+    w.u32("MapTableLength", partitionMaps.stream().mapToInt(PartitionMap::bytes).sum());
+    w.u32("NumberofPartitionMaps", partitionMaps.size());
     Fields.implementation(w, "ImplementationIdentifier");
     w.zeros("ImplementationUse", 128);
     Fields.extent(
         w, "IntegritySequenceExtent", (long) integritySectors * Fields.BLOCK, integritySector);
-    w.u8("PartitionMapType", 1);
-    w.u8("PartitionMapLength", 6);
-    w.u16("VolumeSequenceNumber", 1);
-    w.u16("PartitionNumber", 0);
+    w.each("PartitionMap", partitionMaps);
   }
 }

@@ -3,7 +3,7 @@ package boxset.formats.udf;
 import boxset.formats.bytes.FieldWriter;
 
 /**
- * The one partition, which is only read (ECMA-167, 3/10.5; UDF 1.02, 2.2.12).
+ * The one partition, which is only read (ECMA-167, 3/10.5; UDF, 2.2.12).
  *
  * @param sequenceNumber {@code VolumeDescriptorSequenceNumber}
  * @param sector where it begins
@@ -20,11 +20,11 @@ public record PartitionDescriptor(long sequenceNumber, long sector, long sectors
   }
 
   @Override
-  public void fields(FieldWriter w) {
+  public void fields(FieldWriter w, Revision revision) {
     w.u32("VolumeDescriptorSequenceNumber", sequenceNumber);
     w.u16("PartitionFlags", ALLOCATED);
     w.u16("PartitionNumber", 0);
-    Fields.plainEntity(w, "PartitionContents", "+NSR02");
+    Fields.plainEntity(w, "PartitionContents", "+" + revision.recognition());
     w.zeros("PartitionContentsUse", 128);
     w.u32("AccessType", READ_ONLY);
     w.u32("PartitionStartingLocation", sector);

@@ -4,7 +4,7 @@ import boxset.formats.bytes.FieldWriter;
 import java.time.LocalDateTime;
 
 /**
- * Names the volume (ECMA-167, 3/10.1; UDF 1.02, 2.2.2).
+ * Names the volume (ECMA-167, 3/10.1; UDF, 2.2.2).
  *
  * @param sequenceNumber {@code VolumeDescriptorSequenceNumber}
  * @param volumeIdentifier at most 30 characters
@@ -23,7 +23,7 @@ public record PrimaryVolumeDescriptor(
   }
 
   @Override
-  public void fields(FieldWriter w) {
+  public void fields(FieldWriter w, Revision revision) {
     w.u32("VolumeDescriptorSequenceNumber", sequenceNumber);
     w.u32("PrimaryVolumeDescriptorNumber", 0);
     Fields.dstring(w, "VolumeIdentifier", 32, volumeIdentifier);

@@ -7,21 +7,21 @@ import java.nio.ByteOrder;
 /**
  * What every descriptor begins with (ECMA-167, 3/7.2).
  *
+ * @param revision which format it belongs to
  * @param identifier which descriptor it is
  * @param crc of what is behind the tag
  * @param crcLength bytes that the CRC is of
  * @param location where it is recorded
  */
-record Tag(int identifier, int crc, int crcLength, long location) implements Structure {
+record Tag(Revision revision, int identifier, int crc, int crcLength, long location)
+    implements Structure {
   static final int SIZE = 16;
-
-  /** Of NSR02: UDF 1.02, 2.2.1.1. */
-  private static final int VERSION = 2;
 
   private static final int CHECKSUM_AT = 4;
 
-  static Tag of(int identifier, long location, byte[] behindTag) {
-    return new Tag(identifier, Crc.of(behindTag, 0, behindTag.length), behindTag.length, location);
+  static Tag of(Revision revision, int identifier, long location, byte[] behindTag) {
+    int crc = Crc.of(behindTag, 0, behindTag.length);
+    return new Tag(revision, identifier, crc, behindTag.length, location);
   }
 
   @Override
@@ -31,7 +31,7 @@ record Tag(int identifier, int crc, int crcLength, long location) implements Str
 
   private void write(FieldWriter w, int checksum) {
     w.u16("TagIdentifier", identifier);
-    w.u16("DescriptorVersion", VERSION);
+    w.u16("DescriptorVersion", revision.tagVersion());
     w.u8("TagChecksum", checksum);
     w.zeros("Reserved", 1);
     w.u16("TagSerialNumber", 0);

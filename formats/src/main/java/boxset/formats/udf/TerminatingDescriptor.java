@@ -10,7 +10,7 @@ public record TerminatingDescriptor() implements Descriptor {
   }
 
   @Override
-  public void fields(FieldWriter w) {
+  public void fields(FieldWriter w, Revision revision) {
     w.zeros("Reserved", 496);
   }
 }

@@ -8,14 +8,19 @@ import java.util.List;
 public final class UdfDirectory {
   private final List<FileIdentifierDescriptor> rows = new ArrayList<>();
 
-  /** An empty directory, given the block of the file entry of the one above; the root's own. */
-  public UdfDirectory(long parentEntryBlock) {
-    rows.add(FileIdentifierDescriptor.parent(parentEntryBlock));
+  /**
+   * An empty directory.
+   *
+   * @param parentEntryBlock of the file entry of the one above; the root is above itself
+   * @param parentUniqueId of the one above, in UDF 2.50; else 0
+   */
+  public UdfDirectory(long parentEntryBlock, long parentUniqueId) {
+    rows.add(FileIdentifierDescriptor.parent(parentEntryBlock, parentUniqueId));
   }
 
   /** Adds a row. */
-  public void add(String name, boolean directory, long entryBlock) {
-    rows.add(new FileIdentifierDescriptor(name, directory, entryBlock));
+  public void add(String name, boolean directory, long entryBlock, long uniqueId) {
+    rows.add(new FileIdentifierDescriptor(name, directory, entryBlock, uniqueId));
   }
 
   /** Bytes of all rows. */
@@ -35,12 +40,12 @@ public final class UdfDirectory {
    *
    * @param block where the first row begins; a tag tells the block that its row begins in
    */
-  public byte[] bytes(long block) {
+  public byte[] bytes(Revision revision, long block) {
     byte[] all =
         new byte[Math.toIntExact(Math.ceilDiv(length(), (long) Fields.BLOCK)) * Fields.BLOCK];
     int at = 0;
     for (FileIdentifierDescriptor row : rows) {
-      byte[] bytes = row.bytes(block + at / Fields.BLOCK);
+      byte[] bytes = row.bytes(revision, block + at / Fields.BLOCK);
       System.arraycopy(bytes, 0, all, at, bytes.length);
       at += bytes.length;
     }

@@ -18,33 +18,49 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads UDF 1.02 as a strict reader does: every tag, checksum, CRC and location is looked at, and
- * what breaks a rule is noted in the {@link Sectors}.
+ * Reads UDF as a strict reader does: every tag, checksum, CRC and location is looked at, and what
+ * breaks a rule is noted in the {@link Sectors}.
  */
 public final class UdfReader {
   private static final int ANCHOR = 256;
   private static final int RECOGNITION_FROM = 16;
   private static final int RECOGNITION_TO = 32;
+  private static final int FILE_ENTRY = 261;
   private static final int FILE_ENTRY_HEADER = 176;
+  private static final int EXTENDED_FILE_ENTRY = 266;
+  private static final int EXTENDED_FILE_ENTRY_HEADER = 216;
   private static final int IDENTIFIER_HEADER = 38;
   private static final int LENGTH_MASK = 0x3FFFFFFF;
   private static final int DIRECTORY_TYPE = 4;
+  private static final int LONG_ALLOCATION = 1;
+  private static final int PARTITION_MAPS = 440;
   private static final int CLOSED = 1;
 
   /** Where a primary volume descriptor has its volume set identifier (3/10.1). */
   private static final int SET_IDENTIFIER = 72;
 
   private static final String UNREADABLE = "players that read UDF do not open the disc";
+  private static final String MIRROR = "a scratch on the other copy makes the disc unreadable";
   private static final String LOST = "players do not find what it describes";
 
+  /** A run of blocks: its first, the sector of that, and how many there are. */
+  private record Run(long block, long sector, long blocks) {}
+
   private final Sectors image;
+  private final Revision revision;
   private final List<RecordedFile> files = new ArrayList<>();
   private final Set<Long> visited = new HashSet<>();
   private long partition;
   private long partitionBlocks;
 
-  private UdfReader(Sectors image) {
+  /** Where the partition of what describes files lies, in UDF 2.50; else where all lies. */
+  private long descriptors;
+
+  private long descriptorBlocks;
+
+  private UdfReader(Sectors image, Revision revision) {
     this.image = image;
+    this.revision = revision;
   }
 
   /**
@@ -52,8 +68,8 @@ public final class UdfReader {
    *
    * @throws IOException when the image cannot be read
    */
-  public static List<RecordedFile> files(Sectors image) throws IOException {
-    UdfReader reader = new UdfReader(image);
+  public static List<RecordedFile> files(Sectors image, Revision revision) throws IOException {
+    UdfReader reader = new UdfReader(image, revision);
     try {
       reader.volume();
     } catch (MalformedException e) {
@@ -130,12 +146,13 @@ public final class UdfReader {
       seen.add(new String(identifier, StandardCharsets.ISO_8859_1));
     }
     int begin = seen.indexOf("BEA01");
-    int nsr = seen.indexOf("NSR02");
+    int nsr = seen.indexOf(revision.recognition());
     int end = seen.indexOf("TEA01");
     if (begin < 0 || nsr < begin || end < nsr) {
       image.fault(
           RECOGNITION_FROM,
-          "BEA01, NSR02, TEA01 do not follow each other before sector 32",
+          "BEA01, %s, TEA01 do not follow each other before sector 32"
+              .formatted(revision.recognition()),
           "the disc is not taken for UDF");
     }
   }
@@ -167,24 +184,85 @@ public final class UdfReader {
           "the partition, %d sectors from %d, goes beyond the image of %d"
               .formatted(partitionBlocks, partition, image.count()));
     }
+    descriptors = partition;
+    descriptorBlocks = partitionBlocks;
+  }
+
+  /** The second partition map of UDF 2.50, and the file that it names (2.2.10). */
+  private void metadata(ByteBuffer volume) throws MalformedException, IOException {
+    int map = PARTITION_MAPS + 6;
+    if (volume.getInt(268) != 2
+        || volume.get(map) != 2
+        || !text(volume, map + 5, 23).equals("*UDF Metadata Partition")) {
+      throw new MalformedException("there is no metadata partition");
+    }
+    Optional<Run> main = metadataFile(volume.getInt(map + 40) & 0xFFFFFFFFL, 250);
+    Optional<Run> mirror = metadataFile(volume.getInt(map + 44) & 0xFFFFFFFFL, 251);
+    if (main.isPresent() && mirror.isPresent()) {
+      compareMetadata(main.get(), mirror.get());
+    }
+    Run read =
+        main.or(() -> mirror)
+            .orElseThrow(() -> new MalformedException("both metadata files are broken"));
+    descriptors = read.sector();
+    descriptorBlocks = read.blocks();
+  }
+
+  private void compareMetadata(Run main, Run mirror) throws MalformedException, IOException {
+    if (main.blocks() != mirror.blocks()) {
+      image.fault(mirror.sector(), "the metadata's mirror has another length", MIRROR);
+    }
+    for (long block = 0; block < Math.min(main.blocks(), mirror.blocks()); block++) {
+      ByteBuffer one = image.read(main.sector() + block, Sectors.SIZE);
+      if (!one.equals(image.read(mirror.sector() + block, Sectors.SIZE))) {
+        image.fault(
+            mirror.sector() + block,
+            "block %d of the metadata differs from its mirror".formatted(block),
+            MIRROR);
+      }
+    }
+  }
+
+  /** The one run of a metadata file. */
+  private Optional<Run> metadataFile(long block, int type) throws MalformedException, IOException {
+    Optional<ByteBuffer> entry = descriptor(partition + block, block, EXTENDED_FILE_ENTRY, MIRROR);
+    if (entry.isEmpty()) {
+      return Optional.empty();
+    }
+    if ((entry.get().get(27) & 0xFF) != type) {
+      image.fault(partition + block, "a metadata file is not of type " + type, MIRROR);
+      return Optional.empty();
+    }
+    long length = entry.get().getLong(56);
+    return run("the metadata", partition + block, entry.get(), EXTENDED_FILE_ENTRY_HEADER, length);
+  }
+
+  private static String text(ByteBuffer from, int at, int length) {
+    byte[] characters = new byte[length];
+    from.get(at, characters);
+    return new String(characters, StandardCharsets.ISO_8859_1).replace("\0", "");
   }
 
   private void fileSet(ByteBuffer volume) throws MalformedException, IOException {
     if (volume.getInt(212) != Sectors.SIZE) {
       throw new MalformedException("a logical block is not 2048 bytes");
     }
-    if (volume.getShort(240) != Fields.REVISION) {
+    if (volume.getShort(240) != revision.number()) {
       image.fault(
           partition,
-          "the domain's revision is %04x, not 0102".formatted(volume.getShort(240)),
-          "DVD players may refuse the disc");
+          "the domain's revision is %04x, not %04x"
+              .formatted(volume.getShort(240), revision.number()),
+          "players may refuse the disc");
     }
     long integrityAt = volume.getInt(436) & 0xFFFFFFFFL;
     descriptor(integrityAt, integrityAt, 9, "computers take the volume for damaged")
         .filter(integrity -> integrity.getInt(28) != CLOSED)
         .ifPresent(_ ->
             image.fault(integrityAt, "the volume was left open", "computers take it for damaged"));
-    Optional<ByteBuffer> set = inPartition(volume.getInt(252) & 0xFFFFFFFFL, 256);
+    if (revision == Revision.UDF_2_50) {
+      metadata(volume);
+    }
+    Optional<ByteBuffer> set = describing(volume.getInt(252) & 0xFFFFFFFFL, 256);
     if (set.isPresent()) {
       entry("", set.get().getInt(404) & 0xFFFFFFFFL);
     }
@@ -193,42 +271,56 @@ public final class UdfReader {
   /** Reads a file entry, and what is in it when it is a directory. */
   private void entry(String path, long block) throws MalformedException, IOException {
     if (!visited.add(block)) {
-      image.fault(partition + block, path + " is named twice", "readers go round for ever");
+      image.fault(sectorOf(block), path + " is named twice", "readers go round for ever");
       return;
     }
-    Optional<ByteBuffer> found = inPartition(block, 261);
+    boolean extended =
+        revision == Revision.UDF_2_50
+            && image.read(sectorOf(block), Sectors.SIZE).getShort(0) == EXTENDED_FILE_ENTRY;
+    Optional<ByteBuffer> found = describing(block, extended ? EXTENDED_FILE_ENTRY : FILE_ENTRY);
     if (found.isEmpty()) {
       return;
     }
     ByteBuffer entry = found.get();
     long length = entry.getLong(56);
-    Optional<Long> begin = extent(path, partition + block, entry, length);
-    if (begin.isEmpty()) {
+    int header = extended ? EXTENDED_FILE_ENTRY_HEADER : FILE_ENTRY_HEADER;
+    Optional<Run> run = run(path, sectorOf(block), entry, header, length);
+    if (run.isEmpty()) {
       return;
     }
     if (entry.get(27) == DIRECTORY_TYPE) {
-      directory(path, begin.get(), length);
+      directory(path, run.get(), length);
     } else {
-      files.add(new RecordedFile(path, partition + begin.get(), length, partition + block));
+      files.add(new RecordedFile(path, run.get().sector(), length, sectorOf(block)));
     }
   }
 
-  /** The first block of what must be one run. */
-  private Optional<Long> extent(String path, long sector, ByteBuffer entry, long length) {
-    int from = FILE_ENTRY_HEADER + entry.getInt(168);
-    int bytes = entry.getInt(172);
-    if (from < FILE_ENTRY_HEADER || bytes < 0 || from > Sectors.SIZE - bytes || length < 0) {
+  /** Where the blocks begin that an entry tells of, which must be one run. */
+  private Optional<Run> run(String path, long sector, ByteBuffer entry, int header, long length) {
+    int from = header + entry.getInt(header - 8);
+    int bytes = entry.getInt(header - 4);
+    if (from < header || bytes < 0 || from > Sectors.SIZE - bytes || length < 0) {
       image.fault(sector, path + ": its lengths go beyond the sector", LOST);
       return Optional.empty();
     }
-    if ((entry.getShort(34) & 7) != 0) {
-      image.fault(sector, path + ": not recorded by short descriptors", "libdvdread skips it");
+    int kind = entry.getShort(34) & 7;
+    boolean longAllocation = kind == LONG_ALLOCATION && revision == Revision.UDF_2_50;
+    if (kind != 0 && !longAllocation) {
+      image.fault(
+          sector,
+          path
+              + ": not recorded by "
+              + (revision == Revision.UDF_2_50 ? "" : "short ")
+              + "descriptors",
+          "players skip it");
       return Optional.empty();
     }
+    int size = longAllocation ? 16 : 8;
+    boolean described = longAllocation ? bytes > 0 && entry.getShort(from + 8) != 0 : true;
     long begin = bytes == 0 ? 0 : entry.getInt(from + 4) & 0xFFFFFFFFL;
     long next = begin;
     long told = 0;
-    for (int at = from; at + 8 <= from + bytes; at += 8) {
+    for (int at = from; at + size <= from + bytes; at += size) {
       long part = entry.getInt(at) & LENGTH_MASK;
       if (part > 0 && (entry.getInt(at + 4) & 0xFFFFFFFFL) != next) {
         image.fault(
@@ -243,30 +335,31 @@ public final class UdfReader {
           "%s: is %d bytes, its extents %d".formatted(path, length, told),
           "its end is cut off or garbage");
     }
-    if (next > partitionBlocks) {
+    if (next > (described ? descriptorBlocks : partitionBlocks)) {
       image.fault(sector, path + ": goes beyond the partition", "its end cannot be read");
       return Optional.empty();
     }
-    return Optional.of(begin);
+    long first = (described ? descriptors : partition) + begin;
+    return Optional.of(new Run(begin, first, next - begin));
   }
 
-  private void directory(String path, long block, long length)
-      throws MalformedException, IOException {
+  private void directory(String path, Run run, long length) throws MalformedException, IOException {
     if (length > Integer.MAX_VALUE) {
       throw new MalformedException(path + ": a directory of " + length + " bytes");
     }
-    ByteBuffer rows = image.read(partition + block, (int) length);
+    ByteBuffer rows = image.read(run.sector(), (int) length);
     for (int at = 0; at + IDENTIFIER_HEADER <= length; ) {
       int nameLength = rows.get(at + 19) & 0xFF;
       int nameAt = IDENTIFIER_HEADER + (rows.getShort(at + 36) & 0xFFFF);
       int size = Math.ceilDiv(nameAt + nameLength, 4) * 4;
-      long location = block + at / Sectors.SIZE;
+      long location = run.block() + at / Sectors.SIZE;
+      long sector = run.sector() + at / Sectors.SIZE;
       if (at + size > length) {
-        image.fault(partition + location, path + ": its last row is cut off", LOST);
+        image.fault(sector, path + ": its last row is cut off", LOST);
         return;
       }
       ByteBuffer row = rows.slice(at, size).order(ByteOrder.LITTLE_ENDIAN);
-      boolean sound = tag(row, partition + location, location, 257, LOST);
+      boolean sound = tag(row, sector, location, 257, LOST);
       int characteristics = row.get(18);
       boolean seen = (characteristics & 0x0C) == 0; // neither deleted nor the way up
       if (sound && seen) {
@@ -287,9 +380,14 @@ public final class UdfReader {
     return new String(characters, wide ? StandardCharsets.UTF_16BE : StandardCharsets.ISO_8859_1);
   }
 
-  private Optional<ByteBuffer> inPartition(long block, int identifier)
+  /** The sector of a block of what describes files. */
+  private long sectorOf(long block) {
+    return descriptors + block;
+  }
+
+  private Optional<ByteBuffer> describing(long block, int identifier)
       throws MalformedException, IOException {
-    return descriptor(partition + block, block, identifier, LOST);
+    return descriptor(sectorOf(block), block, identifier, LOST);
   }
 
   private Optional<ByteBuffer> descriptor(

@@ -14,7 +14,7 @@ public record UnallocatedSpaceDescriptor(long sequenceNumber) implements Descrip
   }
 
   @Override
-  public void fields(FieldWriter w) {
+  public void fields(FieldWriter w, Revision revision) {
     w.u32("VolumeDescriptorSequenceNumber", sequenceNumber);
     w.u32("NumberofAllocationDescriptors", 0);
   }

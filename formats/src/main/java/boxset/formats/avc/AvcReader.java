@@ -1,0 +1,297 @@
+package boxset.formats.avc;
+
+import boxset.formats.bytes.BitReader;
+import boxset.formats.bytes.ByteSource;
+import boxset.formats.bytes.Bytes;
+import boxset.formats.bytes.MalformedException;
+import boxset.formats.bytes.StartCodes;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the NAL units of a byte stream (ITU-T H.264, 7.3.1), in windows of constant size. */
+final class AvcReader {
+  private static final int WINDOW = 1 << 20;
+
+  /** The most of a NAL unit that is looked into: longer than any message that tells times. */
+  private static final int MOST_READ = 1 << 16;
+
+  private static final int SLICE = 1;
+  private static final int IDR_SLICE = 5;
+  private static final int SUPPLEMENTAL_INFORMATION = 6;
+  private static final int SEQUENCE_PARAMETERS = 7;
+  private static final int PICTURE_PARAMETERS = 8;
+  private static final int DELIMITER = 9;
+
+  private static final int BUFFERING_PERIOD = 0;
+  private static final int PICTURE_TIMING = 1;
+
+  /** Ticks that a picture is shown for, by pic_struct (table E-6); single fields are not read. */
+  private static final int[] DURATIONS = {2, 0, 0, 2, 2, 3, 3, 4, 6};
+
+  private final List<ByteSource> pieces;
+  private final AccessUnitTable table = new AccessUnitTable();
+  private final byte[] window = new byte[WINDOW];
+
+  private @Nullable Bytes sequenceBytes;
+  private @Nullable SequenceParameterSet sequence;
+  private @Nullable VideoUsability usability;
+  private @Nullable HrdParameters hrd;
+
+  private long pieceStart;
+  private boolean firstOfPiece;
+
+  private int nextDecodingTick;
+  private int periodTick;
+  private int initialDelay;
+  private int arrivalWindow;
+
+  private long unitStart;
+  private boolean unitOpen;
+  private boolean hasPicture;
+  private boolean hasSequence;
+  private boolean hasParameters;
+  private boolean hasIdr;
+  private boolean beginsPeriod;
+  private boolean hasTiming;
+  private int removalDelay;
+  private int outputDelay;
+  private int duration;
+
+  AvcReader(List<ByteSource> pieces) {
+    this.pieces = pieces;
+  }
+
+  AvcStream read() throws AvcException, IOException {
+    long[] starts = new long[pieces.size() + 1];
+    for (int i = 0; i < pieces.size(); i++) {
+      try {
+        readPiece(pieces.get(i));
+      } catch (MalformedException e) {
+        throw AvcException.damaged("access unit %d: %s".formatted(table.count(), e.getMessage()));
+      }
+      pieceStart += pieces.get(i).size();
+      starts[i + 1] = pieceStart;
+    }
+    SequenceParameterSet parameters = sequence;
+    VideoUsability use = usability;
+    HrdParameters buffer = hrd;
+    if (parameters == null || use == null || buffer == null || table.count() == 0) {
+      throw AvcException.damaged("there is no picture in it");
+    }
+    return new AvcStream(pieces, starts, parameters, use, buffer, table);
+  }
+
+  private void readPiece(ByteSource piece) throws AvcException, MalformedException, IOException {
+    firstOfPiece = true;
+    unitOpen = false;
+    long at = 0;
+    long nal = -1;
+    while (at < piece.size()) {
+      int length = (int) Math.min(WINDOW, piece.size() - at);
+      piece.slice(at, length).get(window, 0, length);
+      int i = StartCodes.find(window, 0, length);
+      while (i < length - 2) {
+        if (nal >= 0) {
+          nalUnit(piece, nal, at + i);
+        }
+        nal = at + i;
+        i = StartCodes.find(window, i + 3, length);
+      }
+      if (at + length == piece.size()) {
+        break;
+      }
+      at += i;
+    }
+    if (nal >= 0) {
+      nalUnit(piece, nal, piece.size());
+    }
+    endUnit();
+    if (firstOfPiece) {
+      throw AvcException.damaged("a piece of it has no picture");
+    }
+    table.endPeriod();
+  }
+
+  /**
+   * @param from of its start code
+   * @param end where the next start code begins, or the piece ends
+   */
+  private void nalUnit(ByteSource piece, long from, long end)
+      throws AvcException, MalformedException, IOException {
+    if (end - from < 4) {
+      return;
+    }
+    int type = piece.slice(from + 3, 1).get() & 0x1F;
+    if (type == DELIMITER) {
+      endUnit();
+      beginUnit(from > 0 && piece.slice(from - 1, 1).get() == 0 ? from - 1 : from);
+      return;
+    }
+    if (!unitOpen) {
+      throw AvcException.unsupported(
+          "access unit %d does not begin with a delimiter".formatted(table.count()));
+    }
+    switch (type) {
+      case SLICE, IDR_SLICE -> {
+        hasPicture = true;
+        hasIdr |= type == IDR_SLICE;
+      }
+      case SEQUENCE_PARAMETERS -> sequenceParameters(content(piece, from, end));
+      case PICTURE_PARAMETERS -> hasParameters = true;
+      case SUPPLEMENTAL_INFORMATION -> messages(RawBytes.of(content(piece, from, end), 1));
+      default -> {}
+    }
+  }
+
+  /** A NAL unit without its start code and the zeros behind it. */
+  private static Bytes content(ByteSource piece, long from, long end) throws IOException {
+    int length = (int) Math.min(end - from - 3, MOST_READ);
+    byte[] bytes = new byte[length];
+    piece.slice(from + 3, length).get(bytes);
+    int last = length;
+    while (last > 1 && bytes[last - 1] == 0) {
+      last--;
+    }
+    return Bytes.copyOf(last == length ? bytes : java.util.Arrays.copyOf(bytes, last));
+  }
+
+  private void beginUnit(long from) {
+    unitStart = pieceStart + (firstOfPiece ? 0 : from);
+    unitOpen = true;
+    hasPicture = false;
+    hasSequence = false;
+    hasParameters = false;
+    hasIdr = false;
+    beginsPeriod = false;
+    hasTiming = false;
+  }
+
+  private void sequenceParameters(Bytes found) throws AvcException, MalformedException {
+    hasSequence = true;
+    if (sequenceBytes == null) {
+      sequenceBytes = found;
+      SequenceParameterSet parsed = SequenceParameterSet.parse(found);
+      sequence = parsed;
+      VideoUsability use =
+          VideoUsability.parse(found)
+              .orElseThrow(() -> AvcException.unsupported("it does not say how it is to be shown"));
+      usability = use;
+      hrd =
+          use.hrd()
+              .orElseThrow(
+                  () -> AvcException.unsupported("it does not say for which buffer it is made"));
+      if (use.timeScale() == 0 || use.unitsInTick() == 0 || !use.fixedFrameRate()) {
+        throw AvcException.unsupported("it has no fixed frame rate");
+      }
+    } else if (!sequenceBytes.equals(found)) {
+      throw AvcException.unsupported(
+          "its parameters change at access unit %d".formatted(table.count()));
+    }
+  }
+
+  /** sei_rbsp (7.3.2.3). */
+  private void messages(Bytes payload) throws AvcException, MalformedException {
+    int at = 0;
+    while (at + 2 < payload.size()) {
+      int type = 0;
+      while (at < payload.size() && payload.at(at) == 0xFF) {
+        type += payload.at(at++);
+      }
+      type += at < payload.size() ? payload.at(at++) : 0;
+      int size = 0;
+      while (at < payload.size() && payload.at(at) == 0xFF) {
+        size += payload.at(at++);
+      }
+      size += at < payload.size() ? payload.at(at++) : 0;
+      if (type == BUFFERING_PERIOD || type == PICTURE_TIMING) {
+        if (size > payload.size() - at) {
+          throw new MalformedException("a message goes beyond its NAL unit");
+        }
+        byte[] message = new byte[size];
+        payload.asBuffer().get(at, message);
+        BitReader in = new BitReader("supplemental information", Bytes.copyOf(message));
+        if (type == BUFFERING_PERIOD) {
+          bufferingPeriod(new ExpGolomb(in));
+        } else {
+          pictureTiming(in);
+        }
+      }
+      at += size;
+    }
+  }
+
+  private HrdParameters buffer() throws AvcException {
+    HrdParameters known = hrd;
+    if (known == null) {
+      throw AvcException.damaged("times come before the parameters of the sequence");
+    }
+    return known;
+  }
+
+  /** D.1.2. */
+  private void bufferingPeriod(ExpGolomb in) throws AvcException, MalformedException {
+    HrdParameters buffer = buffer();
+    in.ue(); // seq_parameter_set_id
+    for (int i = 0; i < buffer.schedules(); i++) {
+      initialDelay = (int) in.u(buffer.initialDelayBits());
+      arrivalWindow = initialDelay + (int) in.u(buffer.initialDelayBits());
+    }
+    beginsPeriod = true;
+  }
+
+  /** D.1.3. */
+  private void pictureTiming(BitReader in) throws AvcException, MalformedException {
+    HrdParameters buffer = buffer();
+    VideoUsability use = usability;
+    removalDelay = (int) in.u(buffer.removalDelayBits());
+    outputDelay = (int) in.u(buffer.outputDelayBits());
+    int structure = use != null && use.pictureStructure() ? (int) in.u(4) : 0;
+    if (structure >= DURATIONS.length || DURATIONS[structure] == 0) {
+      throw AvcException.unsupported(
+          "access unit %d is not a whole frame".formatted(table.count()));
+    }
+    duration = DURATIONS[structure];
+    hasTiming = true;
+  }
+
+  private void endUnit() throws AvcException {
+    if (!unitOpen) {
+      return;
+    }
+    int unit = table.count();
+    if (!hasPicture) {
+      throw AvcException.damaged("access unit %d has no picture".formatted(unit));
+    }
+    if (!hasTiming) {
+      throw AvcException.unsupported("access unit %d has no picture timing".formatted(unit));
+    }
+    boolean entry = hasIdr && hasSequence && hasParameters && beginsPeriod;
+    if (firstOfPiece && !entry) {
+      throw AvcException.unsupported(
+          "access unit %d begins a piece, but a decoder cannot start with it".formatted(unit));
+    }
+    int decoded = firstOfPiece ? nextDecodingTick : periodTick + removalDelay;
+    if (hasIdr && !firstOfPiece) {
+      table.endPeriod();
+    }
+    if (unit > 0 && decoded <= table.decodingTick(unit - 1)) {
+      throw AvcException.damaged(
+          "access unit %d is to be decoded before the one before it".formatted(unit));
+    }
+    if (beginsPeriod) {
+      periodTick = decoded;
+    }
+    table.add(
+        unitStart,
+        hasIdr,
+        entry,
+        decoded,
+        outputDelay,
+        duration,
+        beginsPeriod ? initialDelay : arrivalWindow);
+    nextDecodingTick = decoded + duration;
+    firstOfPiece = false;
+    unitOpen = false;
+  }
+}

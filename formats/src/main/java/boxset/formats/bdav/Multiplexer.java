@@ -1,0 +1,184 @@
+package boxset.formats.bdav;
+
+import boxset.formats.bdav.BdavException.Rule;
+import boxset.formats.bdmv.AspectRatio;
+import boxset.formats.bdmv.ClipStream;
+import boxset.formats.bdmv.StreamAttributes;
+import boxset.formats.bytes.Bytes;
+import boxset.formats.mpegts.ProgramMapSection.Descriptor;
+import boxset.formats.mpegts.TransportPacket;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Orders the packets of a clip's streams: of those that have room in the player's buffers, the one
+ * that is needed first goes first. The order depends on nothing but sizes and times, so that it can
+ * be gone through once to look and once to write.
+ */
+final class Multiplexer {
+  private static final int VIDEO_PID = 0x1011;
+  private static final int SOUND_PID = 0x1100;
+  private static final int CAPTION_PID = 0x1200;
+  private static final int MENU_PID = 0x1400;
+  private static final int MOST_OF_A_KIND = 32;
+
+  private static final int REGISTRATION = 0x05;
+
+  private final ClipClock clock;
+  private final VideoFeed video;
+  private final List<Feed> feeds = new ArrayList<>();
+  private final List<ClipStream> streams = new ArrayList<>();
+  private final ProgramPackets program;
+
+  /**
+   * @throws BdavException when something breaks a rule that no order can mend
+   */
+  Multiplexer(Clip clip) throws BdavException {
+    if (clip.sounds().size() > MOST_OF_A_KIND
+        || clip.captions().size() > MOST_OF_A_KIND
+        || clip.menus().size() > MOST_OF_A_KIND) {
+      throw new BdavException(
+          Rule.COUNT, "a clip has at most 32 sounds, 32 streams of captions and 32 of menus");
+    }
+    List<List<Descriptor>> descriptors = new ArrayList<>();
+    clock = new ClipClock(clip.video());
+    PictureRules rules = new PictureRules(clip.video(), clock);
+    StreamAttributes.Video pictures = rules.check();
+    video = new VideoFeed(VIDEO_PID, clip.video(), clock);
+    add(video, pictures, rules.aspect());
+    descriptors.add(List.of(registration(pictures)));
+    for (int i = 0; i < clip.sounds().size(); i++) {
+      ClipSound sound = clip.sounds().get(i);
+      add(
+          new SoundFeed(SOUND_PID + i, sound, i, clock),
+          sound.stream().attributes(sound.language()),
+          rules.aspect());
+      descriptors.add(sound.stream().descriptors());
+    }
+    for (int i = 0; i < clip.captions().size(); i++) {
+      ClipGraphics captions = clip.captions().get(i);
+      add(
+          new GraphicsFeed(CAPTION_PID + i, captions, "segment of captions " + i, clock),
+          new StreamAttributes.PresentationGraphics(captions.language()),
+          rules.aspect());
+      descriptors.add(List.of());
+    }
+    for (int i = 0; i < clip.menus().size(); i++) {
+      ClipGraphics menu = clip.menus().get(i);
+      add(
+          new GraphicsFeed(MENU_PID + i, menu, "segment of menu " + i, clock),
+          new StreamAttributes.InteractiveGraphics(menu.language()),
+          rules.aspect());
+      descriptors.add(List.of());
+    }
+    for (Feed feed : feeds) {
+      feed.checkSizes();
+    }
+    program = new ProgramPackets(streams, descriptors);
+  }
+
+  private void add(Feed feed, StreamAttributes attributes, AspectRatio aspect) {
+    feeds.add(feed);
+    streams.add(new ClipStream(feed.pid(), attributes, aspect));
+  }
+
+  private static Descriptor registration(StreamAttributes.Video pictures) {
+    byte[] content = {
+      'H',
+      'D',
+      'M',
+      'V',
+      (byte) 0xFF,
+      (byte) pictures.codingType(),
+      (byte) (pictures.format().code() << 4 | pictures.rate().code()),
+      0x3F
+    };
+    return new Descriptor(REGISTRATION, Bytes.copyOf(content));
+  }
+
+  ClipClock clock() {
+    return clock;
+  }
+
+  VideoFeed video() {
+    return video;
+  }
+
+  List<ClipStream> streams() {
+    return streams;
+  }
+
+  /** When the first packet arrives: early enough for all that is decoded in the first second. */
+  private long start() {
+    long start = video.opensAt(0);
+    for (Feed feed : feeds) {
+      start = Math.min(start, feed.neededFrom());
+    }
+    return start;
+  }
+
+  /**
+   * Goes through all packets, and fills up the last aligned unit.
+   *
+   * @throws BdavException when packets cannot arrive in time
+   */
+  void run(PacketVisitor visitor) throws BdavException, IOException {
+    feeds.forEach(Feed::begin);
+    long now = start();
+    program.begin(now);
+    long packets = 0;
+    while (true) {
+      @Nullable Feed first = null;
+      long wake = Long.MAX_VALUE;
+      for (Feed feed : feeds) {
+        if (feed.done()) {
+          continue;
+        }
+        long ready = feed.readyAt(now);
+        if (ready > now) {
+          wake = Math.min(wake, ready);
+        } else if (first == null || feed.deadline() < first.deadline()) {
+          first = feed;
+        }
+      }
+      if (first == null && wake == Long.MAX_VALUE) {
+        break;
+      }
+      long programReady = program.readyAt();
+      if (programReady <= now) {
+        visitor.program(program, now);
+        program.sent(now);
+      } else if (first != null) {
+        if (!first.inTime(now)) {
+          throw tooLate(first);
+        }
+        visitor.packet(first, now);
+        first.sent(now);
+      } else {
+        now = Math.min(wake, programReady);
+        continue;
+      }
+      packets++;
+      now += SourcePacket.TICKS;
+    }
+    for (; packets % SourcePacket.ALIGNED_UNIT != 0; packets++) {
+      visitor.filling(now);
+      now += SourcePacket.TICKS;
+    }
+  }
+
+  private BdavException tooLate(Feed feed) {
+    return new BdavException(
+        Rule.BIT_RATE,
+        String.format(
+            Locale.ROOT,
+            "%s %d, at %.3f s, would arrive too late: up to there all streams together need more"
+                + " than 48 Mb/s, or it alone more than its buffer takes",
+            feed.name(),
+            feed.unit(),
+            (feed.deadline() - clock.at(0)) / (double) TransportPacket.CLOCK_HZ));
+  }
+}

@@ -1,0 +1,85 @@
+package boxset.formats.mpegts;
+
+import java.nio.ByteBuffer;
+
+/** A packet of a transport stream (ITU-T H.222.0, 2.4.3.2). */
+public final class TransportPacket {
+  /** Size of every packet. */
+  public static final int BYTES = 188;
+
+  /** Bytes of a packet that are left for its payload. */
+  public static final int PAYLOAD_BYTES = 184;
+
+  /** PID of packets that carry nothing. */
+  public static final int NULL_PID = 0x1FFF;
+
+  /** Ticks of the clock that packets are timed by, a second. */
+  public static final int CLOCK_HZ = 27_000_000;
+
+  /** Ticks of {@link #CLOCK_HZ} in one of the clock of presentation times. */
+  public static final int TICKS_PER_PTS = 300;
+
+  private static final int SYNC_BYTE = 0x47;
+  private static final int UNIT_START = 0x40;
+  private static final int ADAPTATION = 0x20;
+  private static final int PAYLOAD = 0x10;
+  private static final int PCR_FLAG = 0x10;
+  private static final int PCR_BYTES = 6;
+
+  private TransportPacket() {}
+
+  /**
+   * Puts the header and as much stuffing as leaves room for the payload.
+   *
+   * @param unitStart whether a section or packet of an elementary stream begins in it
+   * @param continuity continuity_counter, of which the low four bits are taken
+   * @param payload bytes that are to follow, at most {@link #PAYLOAD_BYTES}
+   */
+  public static void putHeader(
+      ByteBuffer target, int pid, boolean unitStart, int continuity, int payload) {
+    int adaptation = PAYLOAD_BYTES - payload;
+    putFirstBytes(
+        target, pid, unitStart, PAYLOAD | (adaptation > 0 ? ADAPTATION : 0) | (continuity & 0x0F));
+    if (adaptation > 0) {
+      target.put((byte) (adaptation - 1));
+      if (adaptation > 1) {
+        target.put((byte) 0);
+        stuff(target, adaptation - 2);
+      }
+    }
+  }
+
+  /**
+   * Puts a whole packet that carries nothing but a program_clock_reference.
+   *
+   * @param pcr in 1/27000000 s
+   */
+  public static void putClock(ByteBuffer target, int pid, int continuity, long pcr) {
+    putFirstBytes(target, pid, false, ADAPTATION | (continuity & 0x0F));
+    target.put((byte) (PAYLOAD_BYTES - 1));
+    target.put((byte) PCR_FLAG);
+    long base = pcr / TICKS_PER_PTS;
+    long extension = pcr % TICKS_PER_PTS;
+    target.putInt((int) (base >> 1));
+    target.putShort((short) ((base & 1) << 15 | 0x7E00 | extension));
+    stuff(target, PAYLOAD_BYTES - 2 - PCR_BYTES);
+  }
+
+  /** Puts a whole packet that carries nothing. */
+  public static void putNull(ByteBuffer target) {
+    putFirstBytes(target, NULL_PID, false, PAYLOAD);
+    stuff(target, PAYLOAD_BYTES);
+  }
+
+  private static void putFirstBytes(ByteBuffer target, int pid, boolean unitStart, int last) {
+    target.put((byte) SYNC_BYTE);
+    target.putShort((short) ((unitStart ? UNIT_START << 8 : 0) | pid));
+    target.put((byte) last);
+  }
+
+  static void stuff(ByteBuffer target, int count) {
+    for (int i = 0; i < count; i++) {
+      target.put((byte) 0xFF);
+    }
+  }
+}
