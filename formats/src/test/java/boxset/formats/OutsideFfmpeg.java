@@ -23,6 +23,8 @@ public final class OutsideFfmpeg {
       throws IOException, InterruptedException {
     run(
         folder,
+        "-v",
+        "fatal", // it warns of packets without a picture behind them
         "-i",
         file,
         "-filter_complex",
