@@ -56,13 +56,13 @@ class DiscPlannerTest {
       nine.add(List.of(item("p" + part, 50, 9000)));
     }
     assertThat(said(DiscPlanner.plan(nine, Optional.empty())))
-        .isEqualTo("DVD-9 p1 p2 p3 p4 p5\nDVD-9 p6 p7 p8 p9\n");
+        .isEqualTo("DVD-9 p1 p2 p3 p4\nDVD-9 p5 p6 p7 p8 p9\n");
   }
 
   @Test
   void aSmallDiscThatIsAskedForIsKeptTo() {
     List<List<DiscItem>> groups =
-        List.of(List.of(item("p1", 90, 8000)), List.of(item("p2", 90, 8000)));
+        List.of(List.of(item("p1", 140, 8000)), List.of(item("p2", 140, 8000)));
     assertThat(said(DiscPlanner.plan(groups, Optional.of(DiscFormat.DVD_5))))
         .isEqualTo("DVD-5 p1\nDVD-5 p2\n");
   }
