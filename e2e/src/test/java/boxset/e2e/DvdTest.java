@@ -107,7 +107,7 @@ class DvdTest {
                 "-map",
                 "0:v",
                 "-vf",
-                "crop=64:64,scale=1:1:flags=area,format=gray,lut=c0='if(gt(val,128),87,66)'",
+                "setpts=N*1001/30000/TB,crop=64:64,scale=1:1:flags=area,format=gray,lut=c0='if(gt(val,128),87,66)'",
                 "-fps_mode",
                 "passthrough",
                 "-f",
