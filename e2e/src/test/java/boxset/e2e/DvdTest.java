@@ -95,6 +95,8 @@ class DvdTest {
         .contains("Audio: 2, Language: en - English, Format: ac3")
         .contains("Content: Comments1")
         .contains("Subtitle: 02, Language: de - Deutsch");
+    Outside.Ended checked = TinySeries.boxset(folder, "check", image.toString());
+    assertThat(checked.out() + checked.err()).isEqualTo("Nothing to say against it.\n");
     run(Outside.program("7z"), "x", "-y", "-odisc", image.toString());
 
     byte[] shown =
