@@ -86,7 +86,7 @@ def speed(gigabytes, rounds):
     walls, cpus = [], []
     for _ in range(rounds):
         wall, cpu = timed([java("java"), "-XX:+UseSerialGC", "-Xmx256m", "-cp", formats + ":" + folder, "Authoring",
-                           image, "50"] + parts)
+                           image, "250"] + parts)
         size = os.path.getsize(image)
         os.remove(image)
         peer_wall, peer_cpu, peer_size = chain(folder, parts)
