@@ -136,7 +136,7 @@ async function watch(name, look) {
   });
   const video = expression => page.evaluate(`(() => { const video = document.querySelector('video'); return ${expression}; })()`);
   const until = (expression, timeout = 60_000) => page.waitForFunction(
-    `(() => { const video = document.querySelector('video'); return ${expression}; })()`, null, {timeout});
+    `(() => { const video = document.querySelector('video'); return video && (${expression}); })()`, null, {timeout});
   const open = () => page.goto(`http://127.0.0.1:${server.address().port}/film/index.html?autoplay`,
     {waitUntil: 'commit'});
   const pause = ms => new Promise(done => setTimeout(done, ms));
