@@ -43,16 +43,9 @@ public record ExtendedFileEntry(
   /** The most that one allocation descriptor can tell of, in whole blocks (4/14.14.1.1). */
   private static final long LONGEST_EXTENT = (1L << 30) - Fields.BLOCK;
 
-  private static final int STRATEGY = 4;
   private static final int LONG_ALLOCATION = 1;
   private static final int ARCHIVE = 0x20;
   private static final int PHYSICAL_PARTITION = 0;
-  private static final long NOBODY = 0xFFFFFFFFL;
-
-  /** Read for everybody, of a directory also execute. */
-  private static final int READ = 0x1084;
-
-  private static final int SEARCH = 0x0421;
 
   @Override
   public int tagIdentifier() {
@@ -61,23 +54,8 @@ public record ExtendedFileEntry(
 
   @Override
   public void fields(FieldWriter w, Revision revision) {
-    try (var _ = w.scope("ICBTag")) {
-      w.u32("PriorRecordedNumberofDirectEntries", 0);
-      w.u16("StrategyType", STRATEGY);
-      w.u16("StrategyParameter", 0);
-      w.u16("NumberofEntries", 1);
-      w.zeros("Reserved", 1);
-      w.u8("FileType", type.code);
-      w.zeros("ParentICBLocation", 6);
-      w.u16("Flags", ARCHIVE | (type.file() ? LONG_ALLOCATION : 0));
-    }
-    w.u32("Uid", NOBODY);
-    w.u32("Gid", NOBODY);
-    w.u32("Permissions", READ | (type == Type.DIRECTORY ? SEARCH : 0));
-    w.u16("FileLinkCount", links);
-    w.u8("RecordFormat", 0);
-    w.u8("RecordDisplayAttributes", 0);
-    w.u32("RecordLength", 0);
+    Fields.entry(
+        w, type.code, ARCHIVE | (type.file() ? LONG_ALLOCATION : 0), type == Type.DIRECTORY, links);
     w.u64("InformationLength", length);
     w.u64("ObjectSize", length);
     w.u64("LogicalBlocksRecorded", Math.ceilDiv(length, Fields.BLOCK));

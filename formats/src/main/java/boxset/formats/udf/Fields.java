@@ -16,7 +16,36 @@ final class Fields {
   private static final int SHORT_CHARACTERS = 8;
   private static final int LONG_CHARACTERS = 16;
 
+  private static final int STRATEGY = 4;
+  private static final long NOBODY = 0xFFFFFFFFL;
+
+  /** Read for everybody, of a directory also execute. */
+  private static final int READ = 0x1084;
+
+  private static final int SEARCH = 0x0421;
+
   private Fields() {}
+
+  /** What an entry of a file and an extended one begin with (4/14.6, 4/14.9.3 to 4/14.9.9). */
+  static void entry(FieldWriter w, int fileType, int flags, boolean directory, int links) {
+    try (var _ = w.scope("ICBTag")) {
+      w.u32("PriorRecordedNumberofDirectEntries", 0);
+      w.u16("StrategyType", STRATEGY);
+      w.u16("StrategyParameter", 0);
+      w.u16("NumberofEntries", 1);
+      w.zeros("Reserved", 1);
+      w.u8("FileType", fileType);
+      w.zeros("ParentICBLocation", 6);
+      w.u16("Flags", flags);
+    }
+    w.u32("Uid", NOBODY);
+    w.u32("Gid", NOBODY);
+    w.u32("Permissions", READ | (directory ? SEARCH : 0));
+    w.u16("FileLinkCount", links);
+    w.u8("RecordFormat", 0);
+    w.u8("RecordDisplayAttributes", 0);
+    w.u32("RecordLength", 0);
+  }
 
   /** {@code charspec} (1/7.2.1) with the only character set of UDF (2.1.2). */
   static void charspec(FieldWriter w, String name) {

@@ -19,15 +19,8 @@ public record FileEntry(
   /** The most that one allocation descriptor can tell of, in whole blocks (4/14.14.1.1). */
   private static final long LONGEST_EXTENT = (1L << 30) - Fields.BLOCK;
 
-  private static final int STRATEGY = 4;
   private static final int DIRECTORY_TYPE = 4;
   private static final int FILE_TYPE = 5;
-  private static final long NOBODY = 0xFFFFFFFFL;
-
-  /** Read for everybody, of a directory also execute. */
-  private static final int READ = 0x1084;
-
-  private static final int SEARCH = 0x0421;
 
   @Override
   public int tagIdentifier() {
@@ -36,23 +29,8 @@ public record FileEntry(
 
   @Override
   public void fields(FieldWriter w, Revision revision) {
-    try (var _ = w.scope("ICBTag")) {
-      w.u32("PriorRecordedNumberofDirectEntries", 0);
-      w.u16("StrategyType", STRATEGY);
-      w.u16("StrategyParameter", 0);
-      w.u16("NumberofEntries", 1);
-      w.zeros("Reserved", 1);
-      w.u8("FileType", directory ? DIRECTORY_TYPE : FILE_TYPE);
-      w.zeros("ParentICBLocation", 6);
-      w.u16("Flags", 0); // short allocation descriptors
-    }
-    w.u32("Uid", NOBODY);
-    w.u32("Gid", NOBODY);
-    w.u32("Permissions", READ | (directory ? SEARCH : 0));
-    w.u16("FileLinkCount", links);
-    w.u8("RecordFormat", 0);
-    w.u8("RecordDisplayAttributes", 0);
-    w.u32("RecordLength", 0);
+    // No flags: short allocation descriptors.
+    Fields.entry(w, directory ? DIRECTORY_TYPE : FILE_TYPE, 0, directory, links);
     w.u64("InformationLength", length);
     w.u64("LogicalBlocksRecorded", Math.ceilDiv(length, Fields.BLOCK));
     Fields.timestamp(w, "AccessTime", recorded);
