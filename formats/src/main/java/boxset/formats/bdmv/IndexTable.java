@@ -80,13 +80,6 @@ public record IndexTable(
     titles = List.copyOf(titles);
   }
 
-  /** The file. */
-  public byte[] bytes() {
-    FieldWriter w = FieldWriter.bigEndian();
-    write(w);
-    return w.toBytes();
-  }
-
   @Override
   public void write(FieldWriter w) {
     w.ascii("type_indicator", 4, "INDX");

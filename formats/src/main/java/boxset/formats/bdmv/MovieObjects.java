@@ -18,13 +18,6 @@ public record MovieObjects(List<MovieObject> objects) implements Structure {
     objects = List.copyOf(objects);
   }
 
-  /** The file. */
-  public byte[] bytes() {
-    FieldWriter w = FieldWriter.bigEndian();
-    write(w);
-    return w.toBytes();
-  }
-
   @Override
   public void write(FieldWriter w) {
     w.ascii("type_indicator", 4, "MOBJ");

@@ -38,13 +38,6 @@ public record MoviePlayList(List<PlayItem> items, List<SubPath> subPaths, List<P
     return items.stream().mapToLong(item -> item.outTime() - item.inTime()).sum();
   }
 
-  /** The file. */
-  public byte[] bytes() {
-    FieldWriter w = FieldWriter.bigEndian();
-    write(w);
-    return w.toBytes();
-  }
-
   @Override
   public void write(FieldWriter w) {
     w.ascii("type_indicator", 4, "MPLS");

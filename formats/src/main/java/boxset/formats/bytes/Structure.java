@@ -5,4 +5,11 @@ package boxset.formats.bytes;
 public interface Structure {
   /** Writes every row in the standard's order. */
   void write(FieldWriter w);
+
+  /** It by itself, as a file of big-endian numbers. */
+  default byte[] bytes() {
+    FieldWriter w = FieldWriter.bigEndian();
+    write(w);
+    return w.toBytes();
+  }
 }

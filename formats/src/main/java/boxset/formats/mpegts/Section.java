@@ -11,10 +11,9 @@ public sealed interface Section extends Structure
   int MOST_BYTES = 1024;
 
   /** The section with its CRC. */
+  @Override
   default byte[] bytes() {
-    FieldWriter w = FieldWriter.bigEndian();
-    write(w);
-    byte[] fields = w.toBytes();
+    byte[] fields = Structure.super.bytes();
     int length = fields.length - 3 + Width.U32.bytes();
     fields[1] |= (byte) (length >> 8);
     fields[2] = (byte) length;

@@ -57,9 +57,7 @@ public record Segment(Type type, long pts, long dts, Bytes bytes) {
 
   /** A segment of a structure that is its body. */
   public static Segment of(Type type, long pts, long dts, Structure body) {
-    FieldWriter w = FieldWriter.bigEndian();
-    body.write(w);
-    byte[] content = w.toBytes();
+    byte[] content = body.bytes();
     FieldWriter segment = FieldWriter.bigEndian();
     segment.u8("segment_type", type.code);
     segment.u16("segment_length", content.length);

@@ -43,7 +43,7 @@ public record LogicalVolumeDescriptor(
     long length = (long) fileSetBlocks * Fields.BLOCK;
     Fields.longAllocation(
         w, "LogicalVolumeContentsUse", length, fileSetBlock, revision.describingPartition(), 0);
-    w.u32("MapTableLength", partitionMaps.stream().mapToInt(PartitionMap::bytes).sum());
+    w.u32("MapTableLength", partitionMaps.stream().mapToInt(PartitionMap::length).sum());
     w.u32("NumberofPartitionMaps", partitionMaps.size());
     Fields.implementation(w, "ImplementationIdentifier");
     w.zeros("ImplementationUse", 128);

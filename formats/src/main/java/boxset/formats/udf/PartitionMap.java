@@ -6,19 +6,19 @@ import boxset.formats.bytes.Structure;
 /** A partition of a logical volume (ECMA-167, 3/10.7). */
 public sealed interface PartitionMap extends Structure {
   /** Size of the map. */
-  int bytes();
+  int length();
 
   /** The partition that is described on the volume. */
   record Physical() implements PartitionMap {
     @Override
-    public int bytes() {
+    public int length() {
       return 6;
     }
 
     @Override
     public void write(FieldWriter w) {
       w.u8("PartitionMapType", 1);
-      w.u8("PartitionMapLength", bytes());
+      w.u8("PartitionMapLength", length());
       w.u16("VolumeSequenceNumber", 1);
       w.u16("PartitionNumber", 0);
     }
@@ -37,14 +37,14 @@ public sealed interface PartitionMap extends Structure {
     private static final int DUPLICATED = 1;
 
     @Override
-    public int bytes() {
+    public int length() {
       return 64;
     }
 
     @Override
     public void write(FieldWriter w) {
       w.u8("PartitionMapType", 2);
-      w.u8("PartitionMapLength", bytes());
+      w.u8("PartitionMapLength", length());
       w.zeros("Reserved", 2);
       Fields.udfEntity(w, "PartitionTypeIdentifier", "*UDF Metadata Partition", Revision.UDF_2_50);
       w.u16("VolumeSequenceNumber", 1);
