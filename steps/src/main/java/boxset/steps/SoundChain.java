@@ -1,6 +1,17 @@
 package boxset.steps;
 
+import boxset.graph.KeyWriter;
+import boxset.graph.StepFailure;
+import boxset.graph.Workspace;
+import boxset.steps.MediaFacts.AudioTrack;
+import boxset.tools.Ffmpeg;
+import boxset.tools.MediaUrl;
 import boxset.tools.Rate;
+import boxset.tools.ToolFailure;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -9,13 +20,14 @@ import java.util.Locale;
  * @param track the stream index
  * @param layout the track's channel layout as probed; guessed from the number of channels if empty
  * @param sourceChannels the track's channels
- * @param originMicros time zero of the part on the file's own clock
- * @param speed how much faster it is played than it was recorded
+ * @param originMicros time zero of the part on the file's own clock: where its picture starts, or
+ *     for a sound file of its own where the sound starts
+ * @param speed how much faster than recorded it is played, and so how much higher
  * @param skipped samples that are left out at its start, behind which an encoder begins late
- * @param samples length at 48 kHz of what is left
+ * @param samples length at 48 kHz of what is left; {@link #samplesFor} gives that of a picture
  * @param channels 2, or 6 for 5.1; other layouts are mixed to it
  */
-record SoundChain(
+public record SoundChain(
     int track,
     String layout,
     int sourceChannels,
@@ -27,11 +39,86 @@ record SoundChain(
   static final int SAMPLE_RATE = 48_000;
 
   /** No faster and no slower. */
-  static final Rate AS_IT_IS = new Rate(1, 1);
+  private static final Rate AS_IT_IS = new Rate(1, 1);
 
   /** Two channels of a mix down can add up to more than full scale; -1 dBFS as the limit. */
   private static final String LIMITER =
       ",alimiter=limit=0.891:attack=5:release=50:level=false:latency=true";
+
+  /** Refuses what is neither stereo nor 5.1. */
+  public SoundChain {
+    if (channels != 2 && channels != 6) {
+      throw new IllegalArgumentException("Sound is stereo or 5.1, not " + channels + " channels");
+    }
+  }
+
+  /** Of a probed track, as fast as it was recorded and from its start. */
+  public static SoundChain of(AudioTrack track, long originMicros, long samples, int channels) {
+    return new SoundChain(
+        track.index(),
+        track.layout(),
+        track.channels(),
+        originMicros,
+        AS_IT_IS,
+        0,
+        samples,
+        channels);
+  }
+
+  /** The same at another speed. */
+  public SoundChain at(Rate faster) {
+    return new SoundChain(
+        track, layout, sourceChannels, originMicros, faster, skipped, samples, channels);
+  }
+
+  /** The same for an encoder that begins so many samples late. */
+  SoundChain behind(int delay) {
+    return new SoundChain(
+        track, layout, sourceChannels, originMicros, speed, delay, samples, channels);
+  }
+
+  /** The length at 48 kHz of so many frames, rounded to the nearest sample. */
+  public static long samplesFor(long frames, Rate rate) {
+    long units = Math.multiplyExact(frames, 2L * SAMPLE_RATE * rate.denominator());
+    return Math.floorDiv(units + rate.numerator(), 2L * rate.numerator());
+  }
+
+  void describe(KeyWriter key) {
+    key.put("track", track)
+        .put("layout", layout)
+        .put("sourceChannels", sourceChannels)
+        .put("originMicros", originMicros)
+        .put("speed", speed.toString())
+        .put("samples", samples)
+        .put("channels", channels);
+  }
+
+  /**
+   * Encodes what comes out of it; the media is the input {@code media}.
+   *
+   * @param coding the encoder, its settings and the kind of file
+   */
+  void encode(Ffmpeg ffmpeg, Workspace workspace, List<String> coding, Path output)
+      throws StepFailure, IOException, InterruptedException {
+    Path media = workspace.input("media");
+    List<String> arguments = new ArrayList<>(List.of("-v", "warning", "-copyts"));
+    arguments.addAll(MediaUrl.input(media));
+    arguments.addAll(List.of("-filter_complex", graph(), "-map", "[sound]"));
+    arguments.addAll(List.of("-map_metadata", "-1", "-map_chapters", "-1"));
+    arguments.addAll(List.of("-fflags", "+bitexact", "-flags:a", "+bitexact"));
+    arguments.addAll(coding);
+    arguments.add(MediaUrl.of(output));
+    double micros = Math.max(1, samples * 1e6 / SAMPLE_RATE);
+    try {
+      ffmpeg.run(
+          arguments,
+          workspace.scratch(),
+          workspace.log(),
+          at -> workspace.progress(Math.clamp(at / micros, 0, 1)));
+    } catch (ToolFailure e) {
+      throw MediaFailure.of(media, e, workspace.log());
+    }
+  }
 
   /**
    * Times first, on the part's clock: what is missing becomes silence and what is before zero is

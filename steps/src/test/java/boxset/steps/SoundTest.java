@@ -37,7 +37,8 @@ class SoundTest {
     AudioTrack track = Programs.probe(folder, media).sounds().getFirst();
     Path made =
         FolderWorkspace.run(
-            new EncodeSound(Programs.ffmpeg(), track, originMicros, samples, channels, 128),
+            new EncodeSound(
+                Programs.ffmpeg(), SoundChain.of(track, originMicros, samples, channels), 128),
             folder.resolve("encoded"),
             media);
     assertThat(
@@ -166,9 +167,9 @@ class SoundTest {
 
   @Test
   void lengthIsThatOfThePictureToTheSample() {
-    assertThat(EncodeSound.samplesFor(24, new Rate(24, 1))).isEqualTo(48_000);
-    assertThat(EncodeSound.samplesFor(24_000, new Rate(24000, 1001))).isEqualTo(48_048_000);
-    assertThat(EncodeSound.samplesFor(1, new Rate(30000, 1001))).isEqualTo(1602);
-    assertThat(EncodeSound.samplesFor(5, new Rate(30000, 1001))).isEqualTo(8008);
+    assertThat(SoundChain.samplesFor(24, new Rate(24, 1))).isEqualTo(48_000);
+    assertThat(SoundChain.samplesFor(24_000, new Rate(24000, 1001))).isEqualTo(48_048_000);
+    assertThat(SoundChain.samplesFor(1, new Rate(30000, 1001))).isEqualTo(1602);
+    assertThat(SoundChain.samplesFor(5, new Rate(30000, 1001))).isEqualTo(8008);
   }
 }

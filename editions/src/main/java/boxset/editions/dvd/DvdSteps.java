@@ -1,5 +1,6 @@
 package boxset.editions.dvd;
 
+import boxset.editions.CaptionSteps;
 import boxset.editions.Chunk;
 import boxset.editions.Mix;
 import boxset.editions.Programme;
@@ -14,17 +15,14 @@ import boxset.graph.StepId;
 import boxset.graph.Work;
 import boxset.series.model.CaptionKind;
 import boxset.steps.CaptionFrame;
-import boxset.steps.ConvertCaptions;
 import boxset.steps.DrawSubpictures;
 import boxset.steps.DvdQuality;
 import boxset.steps.EncodeAc3;
 import boxset.steps.EncodeDvdPicture;
 import boxset.steps.EncodeSilence;
-import boxset.steps.EncodeSound;
 import boxset.steps.Listen;
-import boxset.steps.MediaFacts;
 import boxset.steps.Pools;
-import boxset.steps.ReadText;
+import boxset.steps.SoundChain;
 import boxset.steps.Spot;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -148,11 +146,8 @@ final class DvdSteps {
           "encode sound " + mix.name() + " for DVD",
           new EncodeAc3(
               programs.ffmpeg(),
-              mix.track(),
-              mix.originMicros(),
-              made.timing().speed(),
-              samples(),
-              channels,
+              SoundChain.of(mix.track(), mix.originMicros(), samples(), channels)
+                  .at(made.timing().speed()),
               StreamOrder.kilobits(channels)),
           Map.of("media", file, "loudness", result(listen, "sound.json")),
           Pools.SOUND,
@@ -176,7 +171,7 @@ final class DvdSteps {
   }
 
   private long samples() {
-    return EncodeSound.samplesFor(made.pictures(), made.timing().shown());
+    return SoundChain.samplesFor(made.pictures(), made.timing().shown());
   }
 
   private List<String> captions() {
@@ -188,38 +183,15 @@ final class DvdSteps {
   }
 
   private String captions(Text text) {
-    Input source =
-        switch (text.source()) {
-          case Text.Source.OwnFile(String path) -> new Input.Source(folder.resolve(path));
-          case Text.Source.InMaster(MediaFacts.TextTrack stream) -> {
-            step(
-                "text/" + text.slug(),
-                "read " + text.name() + " out of the master",
-                new ReadText(programs.ffmpeg(), stream, made.picture().source().originMicros()),
-                Map.of("media", master()),
-                Pools.DISK,
-                0.5);
-            yield result("text/" + text.slug(), "captions.vtt");
-          }
-        };
-    String file =
-        text.source() instanceof Text.Source.OwnFile(String path)
-            ? path
-            : programme().file().path() + " (" + text.name() + ")";
-    String converted = "captions/" + text.slug();
-    step(
-        converted,
-        "convert captions " + text.name(),
-        new ConvertCaptions(file, made.picture().durationMillis()),
-        Map.of("captions", source),
-        Pool.FREE,
-        0.1);
+    CaptionSteps read =
+        CaptionSteps.of(prefix, programme(), made.picture(), text, folder, programs);
+    steps.addAll(read.steps());
     String id = "subpictures/" + text.slug();
     step(
         id,
         "draw captions " + text.name() + " for DVD",
         new DrawSubpictures(
-            file,
+            read.from(),
             frame(),
             CaptionTypeface.letters(),
             CaptionTypeface.NAME,
@@ -227,7 +199,7 @@ final class DvdSteps {
             List.copyOf(made.points().cells()),
             made.pictures(),
             text.kind() == CaptionKind.FORCED),
-        Map.of("captions", result(converted, "captions.vtt")),
+        Map.of("captions", read.webVtt()),
         Pools.SOUND,
         made.millis() / 600_000.0);
     String name = input(id, DrawSubpictures.UNITS);

@@ -1,5 +1,6 @@
 package boxset.editions.stream;
 
+import boxset.editions.CaptionSteps;
 import boxset.editions.Chunk;
 import boxset.editions.Facts;
 import boxset.editions.Mix;
@@ -19,7 +20,6 @@ import boxset.graph.release.Placement;
 import boxset.series.model.CaptionKind;
 import boxset.series.model.Span;
 import boxset.series.model.Still;
-import boxset.steps.ConvertCaptions;
 import boxset.steps.DrawPoster;
 import boxset.steps.DrawTiles;
 import boxset.steps.EncodePicture;
@@ -29,13 +29,12 @@ import boxset.steps.JoinProgressive;
 import boxset.steps.Ladder;
 import boxset.steps.Listen;
 import boxset.steps.LowerPeaks;
-import boxset.steps.MediaFacts;
 import boxset.steps.PackagePictures;
 import boxset.steps.PackageSound;
 import boxset.steps.Piece;
 import boxset.steps.Pools;
-import boxset.steps.ReadText;
 import boxset.steps.Rung;
+import boxset.steps.SoundChain;
 import boxset.steps.Spot;
 import boxset.steps.Tiles;
 import boxset.steps.Trick;
@@ -303,10 +302,11 @@ final class ProgrammeSteps {
         "encode sound " + mix.name(),
         new EncodeSound(
             programs.ffmpeg(),
-            mix.track(),
-            mix.originMicros(),
-            EncodeSound.samplesFor(picture.frames(), picture.rate()),
-            channels,
+            SoundChain.of(
+                mix.track(),
+                mix.originMicros(),
+                SoundChain.samplesFor(picture.frames(), picture.rate()),
+                channels),
             kilobits),
         Map.of("media", file),
         Pools.SOUND,
@@ -332,32 +332,10 @@ final class ProgrammeSteps {
   }
 
   private void captions(Text text) {
-    Input source =
-        switch (text.source()) {
-          case Text.Source.OwnFile(String path) -> new Input.Source(folder.resolve(path));
-          case Text.Source.InMaster(MediaFacts.TextTrack stream) -> {
-            step(
-                "text/" + text.slug(),
-                "read " + text.name() + " out of the master",
-                new ReadText(programs.ffmpeg(), stream, picture.source().originMicros()),
-                Map.of("media", master()),
-                Pools.DISK,
-                0.5);
-            yield result("text/" + text.slug(), "captions.vtt");
-          }
-        };
-    String file =
-        text.source() instanceof Text.Source.OwnFile(String path)
-            ? path
-            : programme.file().path() + " (" + text.name() + ")";
-    step(
-        "captions/" + text.slug(),
-        "convert captions " + text.name(),
-        new ConvertCaptions(file, picture.durationMillis()),
-        Map.of("captions", source),
-        Pool.FREE,
-        0.1);
-    Input.Result vtt = result("captions/" + text.slug(), "captions.vtt");
+    CaptionSteps made =
+        CaptionSteps.of(programme.id() + "/", programme, picture, text, folder, programs);
+    steps.addAll(made.steps());
+    Input.Result vtt = made.webVtt();
     manifestInputs.put("text-" + text.slug(), vtt);
     place(StreamFiles.media("text-" + text.slug(), ".vtt"), vtt);
   }
