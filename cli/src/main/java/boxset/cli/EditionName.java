@@ -14,12 +14,10 @@ final class EditionName implements ITypeConverter<Edition> {
         .filter(edition -> edition.toString().equalsIgnoreCase(word.strip()))
         .findFirst()
         .orElseThrow(() ->
-            new TypeConversionException("`" + word + "` cannot be made; there are " + known()));
+            new TypeConversionException("`" + word + "` cannot be made; what can is " + known()));
   }
 
   private static String known() {
-    return Arrays.stream(Edition.values())
-        .map(Edition::toString)
-        .collect(Collectors.joining(" and "));
+    return Arrays.stream(Edition.values()).map(Edition::toString).collect(Collectors.joining(", "));
   }
 }
