@@ -24,7 +24,7 @@ class DrawCaptionTest {
   private static CaptionLetters letters() {
     return new CaptionLetters(
         Stream.of("instrument-sans-latin-600.ttf", "instrument-sans-latin-ext-600.ttf")
-            .map(Path.of("../editions/src/main/resources/boxset/editions/press/fonts")::resolve)
+            .map(Path.of("../editions/src/main/resources/boxset/editions/fonts")::resolve)
             .map(DrawCaptionTest::bytes)
             .toList());
   }

@@ -46,7 +46,7 @@ class DrawMenuTest {
   private static byte[] file(String name) {
     try {
       return Files.readAllBytes(
-          Path.of("../editions/src/main/resources/boxset/editions/press/fonts", name + ".ttf"));
+          Path.of("../editions/src/main/resources/boxset/editions/fonts", name + ".ttf"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,10 +1,12 @@
 package boxset.editions.press;
 
+import boxset.editions.Typeface;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -14,26 +16,11 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** The typefaces of the site as a PDF needs them: TrueType, one cut of each weight. */
 final class SheetFonts {
-  /** A typeface in one weight. */
-  enum Face {
-    SERIF("newsreader", 400),
-    SANS("instrument-sans", 400),
-    SANS_BOLD("instrument-sans", 600);
-
-    private final String family;
-    private final int weight;
-
-    Face(String family, int weight) {
-      this.family = family;
-      this.weight = weight;
-    }
-  }
+  /** What is in a typeface, looked up once. */
+  private static final Map<Typeface, List<CmapLookup>> LETTERS = new ConcurrentHashMap<>();
 
   private static final int SOFT_HYPHEN = 0xAD;
   private static final int ZERO_WIDTH_SPACE = 0x200B;
-
-  /** The files of a typeface, in the order in which a letter is looked for. */
-  private static final List<String> SUBSETS = List.of("latin", "latin-ext");
 
   private SheetFonts() {}
 
@@ -43,7 +30,7 @@ final class SheetFonts {
         .codePoints()
         .filter(letter -> !common(letter) && !unseen(letter))
         .distinct()
-        .filter(letter -> !has(Face.SERIF, letter))
+        .filter(letter -> !has(Typeface.SERIF, letter))
         .mapToObj(Character::toString)
         .toList();
   }
@@ -64,42 +51,32 @@ final class SheetFonts {
         || "–—‘’‚“”„•…€".indexOf(letter) >= 0;
   }
 
-  static boolean has(Face face, int letter) {
-    try {
-      for (String subset : SUBSETS) {
-        try (TrueTypeFont font =
-            new TTFParser().parse(new RandomAccessReadBuffer(bytes(face, subset)))) {
-          CmapLookup letters = font.getUnicodeCmapLookup();
-          if (letters.getGlyphId(letter) > 0) {
-            return true;
-          }
-        }
+  static boolean has(Typeface face, int letter) {
+    return LETTERS.computeIfAbsent(face, SheetFonts::letters).stream()
+        .anyMatch(letters -> letters.getGlyphId(letter) > 0);
+  }
+
+  private static List<CmapLookup> letters(Typeface face) {
+    List<CmapLookup> letters = new ArrayList<>();
+    for (byte[] file : face.files()) {
+      try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file))) {
+        letters.add(font.getUnicodeCmapLookup());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
-      return false;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
+    return letters;
   }
 
   /** The fonts of a typeface in a document; only letters that are used go into it. */
-  static List<PDType0Font> load(PDDocument document, Face face) throws IOException {
+  static List<PDType0Font> load(PDDocument document, Typeface face) throws IOException {
     List<PDType0Font> fonts = new ArrayList<>();
-    for (String subset : SUBSETS) {
-      TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(bytes(face, subset)));
+    for (byte[] file : face.files()) {
+      TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file));
       // A ligature would be lost to whoever copies the text.
       font.setEnableGsub(false);
       fonts.add(PDType0Font.load(document, font, true));
     }
     return fonts;
-  }
-
-  private static byte[] bytes(Face face, String subset) throws IOException {
-    String name = "fonts/" + face.family + "-" + subset + "-" + face.weight + ".ttf";
-    try (InputStream in = SheetFonts.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("missing from the program: " + name);
-      }
-      return in.readAllBytes();
-    }
   }
 }

@@ -1,6 +1,6 @@
 package boxset.editions.press;
 
-import boxset.editions.press.SheetFonts.Face;
+import boxset.editions.Typeface;
 import java.awt.Color;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ final class SheetPage {
   private final PDDocument document;
   private final PDPageContentStream page;
   private final double height;
-  private final Map<Face, List<PDType0Font>> fonts = new EnumMap<>(Face.class);
+  private final Map<Typeface, List<PDType0Font>> fonts = new EnumMap<>(Typeface.class);
 
   /** Letters of one font, one after the other. */
   private record Run(PDType0Font font, String text) {}
@@ -31,13 +31,13 @@ final class SheetPage {
     this.document = document;
     this.page = page;
     this.height = height;
-    for (Face face : Face.values()) {
+    for (Typeface face : Typeface.values()) {
       fonts.put(face, SheetFonts.load(document, face));
     }
   }
 
   /** Lines no wider than a width; a word that is wider by itself stands alone. */
-  List<String> wrap(String text, Face face, double size, double width) throws IOException {
+  List<String> wrap(String text, Typeface face, double size, double width) throws IOException {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : SPACES.split(text.strip(), -1)) {
@@ -56,7 +56,7 @@ final class SheetPage {
   }
 
   /** The width of a line. */
-  double width(String text, Face face, double size) throws IOException {
+  double width(String text, Typeface face, double size) throws IOException {
     double width = 0;
     for (Run run : runs(text, face)) {
       width += run.font().getStringWidth(run.text()) / 1000 * size;
@@ -65,7 +65,7 @@ final class SheetPage {
   }
 
   /** Sets a line, its letters standing on a height. */
-  void line(String text, Face face, double size, double x, double baseline, Color colour)
+  void line(String text, Typeface face, double size, double x, double baseline, Color colour)
       throws IOException {
     page.beginText();
     page.setNonStrokingColor(colour);
@@ -91,7 +91,7 @@ final class SheetPage {
   }
 
   /** Each letter in the first font that has it. */
-  private List<Run> runs(String text, Face face) throws IOException {
+  private List<Run> runs(String text, Typeface face) throws IOException {
     List<Run> runs = new ArrayList<>();
     StringBuilder letters = new StringBuilder();
     PDType0Font current = fonts(face).getFirst();
@@ -110,13 +110,13 @@ final class SheetPage {
     return runs;
   }
 
-  private List<PDType0Font> fonts(Face face) {
+  private List<PDType0Font> fonts(Typeface face) {
     return Objects.requireNonNull(fonts.get(face));
   }
 
-  private PDType0Font font(Face face, int letter) throws IOException {
+  private PDType0Font font(Typeface face, int letter) throws IOException {
     for (PDType0Font font :
-        Stream.concat(fonts(face).stream(), fonts(Face.SERIF).stream()).toList()) {
+        Stream.concat(fonts(face).stream(), fonts(Typeface.SERIF).stream()).toList()) {
       if (has(font, letter)) {
         return font;
       }

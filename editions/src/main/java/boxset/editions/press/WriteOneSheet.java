@@ -1,7 +1,7 @@
 package boxset.editions.press;
 
+import boxset.editions.Typeface;
 import boxset.editions.press.OneSheet.Row;
-import boxset.editions.press.SheetFonts.Face;
 import boxset.editions.site.Palette;
 import boxset.graph.KeyWriter;
 import boxset.graph.Work;
@@ -83,21 +83,21 @@ record WriteOneSheet(OneSheet sheet) implements Work {
     double high = WIDTH * picture.getHeight() / picture.getWidth();
     page.image(picture, 0, 0, WIDTH, high);
     double y = high + 24;
-    page.line(sheet.line(), Face.SANS_BOLD, 9, MARGIN, y, accent);
+    page.line(sheet.line(), Typeface.SANS_BOLD, 9, MARGIN, y, accent);
     double wide = WIDTH - 2 * MARGIN;
     double size = 42;
-    while (size > 22 && page.width(sheet.title(), Face.SERIF, size) > wide) {
+    while (size > 22 && page.width(sheet.title(), Typeface.SERIF, size) > wide) {
       size--;
     }
-    for (String line : page.wrap(sheet.title(), Face.SERIF, size, wide)) {
+    for (String line : page.wrap(sheet.title(), Typeface.SERIF, size, wide)) {
       y += size * 1.02;
-      page.line(line, Face.SERIF, size, MARGIN, y, INK);
+      page.line(line, Typeface.SERIF, size, MARGIN, y, INK);
     }
     y += 4;
     for (String logline : sheet.logline().stream().toList()) {
-      for (String line : page.wrap(logline, Face.SERIF, 15, wide * 0.86)) {
+      for (String line : page.wrap(logline, Typeface.SERIF, 15, wide * 0.86)) {
         y += 19;
-        page.line(line, Face.SERIF, 15, MARGIN, y, SOFT);
+        page.line(line, Typeface.SERIF, 15, MARGIN, y, SOFT);
       }
     }
     y += 30;
@@ -105,10 +105,10 @@ record WriteOneSheet(OneSheet sheet) implements Work {
     rows(page, y);
     page.rule(MARGIN, FOOT - 14, wide, RULE);
     double small = 9;
-    while (small > 6 && page.width(sheet.foot(), Face.SANS, small) > wide) {
+    while (small > 6 && page.width(sheet.foot(), Typeface.SANS, small) > wide) {
       small -= 0.5;
     }
-    page.line(sheet.foot(), Face.SANS, small, MARGIN, FOOT, INK);
+    page.line(sheet.foot(), Typeface.SANS, small, MARGIN, FOOT, INK);
   }
 
   private void text(SheetPage page, double top) throws IOException {
@@ -125,7 +125,7 @@ record WriteOneSheet(OneSheet sheet) implements Work {
         break;
       }
       if (!line.isEmpty()) {
-        page.line(line, Face.SERIF, size, MARGIN, y, INK);
+        page.line(line, Typeface.SERIF, size, MARGIN, y, INK);
       }
       y += line.isEmpty() ? size * 0.7 : size * 1.42;
     }
@@ -138,7 +138,7 @@ record WriteOneSheet(OneSheet sheet) implements Work {
       if (!lines.isEmpty()) {
         lines.add("");
       }
-      lines.addAll(page.wrap(paragraph, Face.SERIF, size, width));
+      lines.addAll(page.wrap(paragraph, Typeface.SERIF, size, width));
     }
     return lines;
   }
@@ -149,15 +149,15 @@ record WriteOneSheet(OneSheet sheet) implements Work {
     for (Row row : sheet.rows()) {
       List<String> lines = new ArrayList<>();
       for (String line : row.lines()) {
-        lines.addAll(page.wrap(line, Face.SERIF, 10, BESIDE));
+        lines.addAll(page.wrap(line, Typeface.SERIF, 10, BESIDE));
       }
       if (y + 13 * lines.size() > FOOT - 22) {
         return;
       }
-      page.line(row.heading(), Face.SANS, 7.5, x, y, SOFT);
+      page.line(row.heading(), Typeface.SANS, 7.5, x, y, SOFT);
       for (String line : lines) {
         y += 13;
-        page.line(line, Face.SERIF, 10, x, y, INK);
+        page.line(line, Typeface.SERIF, 10, x, y, INK);
       }
       y += 19;
     }

@@ -2,6 +2,7 @@ package boxset.editions.press;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import boxset.editions.Typeface;
 import boxset.editions.press.OneSheet.Row;
 import boxset.editions.site.Palette;
 import boxset.graph.Digest;
@@ -94,7 +95,7 @@ class TakeHomeTest {
     assertThat(SheetFonts.missing("Łódź “café” – 12 € ž")).isEmpty();
     assertThat(SheetFonts.missing("塩の道 · Соль")).contains("塩", "С");
     assertThat(IntStream.range(' ', 0x2100).filter(SheetFonts::common))
-        .allMatch(letter -> SheetFonts.has(SheetFonts.Face.SERIF, letter));
+        .allMatch(letter -> SheetFonts.has(Typeface.SERIF, letter));
   }
 
   @Test
