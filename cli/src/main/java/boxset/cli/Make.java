@@ -3,10 +3,10 @@ package boxset.cli;
 import boxset.editions.Edition;
 import boxset.editions.EditionPlan;
 import boxset.editions.Programme;
-import boxset.editions.dvd.DiscNotes;
+import boxset.editions.disc.DiscNotes;
+import boxset.editions.disc.DiscPlan;
 import boxset.editions.dvd.DvdEdition;
 import boxset.editions.dvd.DvdMeasures;
-import boxset.editions.dvd.DvdPlan;
 import boxset.editions.site.SitePages;
 import boxset.editions.stream.StreamEdition;
 import boxset.graph.Input;
@@ -134,7 +134,7 @@ final class Make {
     }
   }
 
-  private void notes(DvdPlan discs, Report report) throws IOException {
+  private void notes(DiscPlan discs, Report report) throws IOException {
     for (Input.Result result : discs.notes()) {
       Optional<Path> json = report.file(result);
       if (json.isPresent()) {
@@ -215,10 +215,10 @@ final class Make {
    * @param unmeasured ids of programmes whose picture could not be measured for discs
    */
   private record Planned(
-      Optional<EditionPlan> site, Optional<DvdPlan> discs, Set<String> unmeasured) {
+      Optional<EditionPlan> site, Optional<DiscPlan> discs, Set<String> unmeasured) {
     EditionPlan all() {
       return EditionPlan.together(
-          Stream.of(site, discs.map(DvdPlan::plan)).flatMap(Optional::stream).toList());
+          Stream.of(site, discs.map(DiscPlan::plan)).flatMap(Optional::stream).toList());
     }
   }
 
@@ -240,7 +240,7 @@ final class Make {
         unmeasured);
   }
 
-  private DvdPlan discs(
+  private DiscPlan discs(
       Series series,
       Workshop workshop,
       Workshop.Look look,

@@ -1,5 +1,8 @@
 package boxset.editions.dvd;
 
+import boxset.editions.disc.BitBudget;
+import boxset.editions.disc.DiscItem;
+import boxset.editions.disc.DiscPlanner;
 import boxset.formats.ifo.VideoStandard;
 import boxset.steps.DvdQuality;
 import boxset.steps.DvdTiming;

@@ -4,15 +4,22 @@ import boxset.editions.EditionPlan;
 import boxset.editions.Facts;
 import boxset.editions.Programme;
 import boxset.editions.Programs;
+import boxset.editions.disc.DiscFormat;
+import boxset.editions.disc.DiscItem;
+import boxset.editions.disc.DiscPlan;
+import boxset.editions.disc.DiscPlanner;
+import boxset.editions.disc.MenuSources;
+import boxset.editions.disc.StreamOrder;
 import boxset.editions.dvd.menus.MenuTitles;
 import boxset.editions.menu.DiscContents;
+import boxset.editions.menu.Medium;
 import boxset.formats.ifo.VideoAttributes.Aspect;
 import boxset.formats.ifo.VideoStandard;
 import boxset.graph.Input;
 import boxset.graph.Step;
 import boxset.graph.StepId;
 import boxset.graph.release.Placement;
-import boxset.series.model.DvdSettings;
+import boxset.series.model.DiscSettings;
 import boxset.series.model.Series;
 import boxset.series.model.Window;
 import boxset.steps.DvdComplexity;
@@ -100,7 +107,7 @@ public final class DvdEdition {
    * @param proof whether a draft is enough: the same structure, few bits
    * @param without ids of programmes that are known to fail and are left out
    */
-  public static DvdPlan plan(
+  public static DiscPlan plan(
       Series series,
       Facts facts,
       DvdMeasures measures,
@@ -111,7 +118,7 @@ public final class DvdEdition {
     return new DvdEdition(series, facts, measures, folder, programs, proof, without).plan();
   }
 
-  private DvdPlan plan() {
+  private DiscPlan plan() {
     List<VideoStandard> standards = DvdSeries.standards(series, facts);
     for (Programme programme : Programme.of(series)) {
       boolean seen = facts.of(programme.file().path()).isPresent();
@@ -130,7 +137,7 @@ public final class DvdEdition {
       standard(DvdSeries.of(series, facts, standard, without), standard, name);
     }
     EditionPlan plan = new EditionPlan(steps, placements, List.of(), left, List.of());
-    return new DvdPlan(plan, decisions, notes);
+    return new DiscPlan(plan, decisions, notes);
   }
 
   private void standard(DvdSeries discs, VideoStandard standard, String name) {
@@ -149,7 +156,7 @@ public final class DvdEdition {
             .dvd()
             .flatMap(Window.Dvd::format)
             .map(format -> DiscFormat.valueOf(format.name()));
-    Optional<List<DiscPlanner.Planned>> planned = DiscPlanner.plan(groups, wanted);
+    Optional<List<DiscPlanner.Planned>> planned = DiscPlanner.plan(groups, wanted, DvdDiscs.KIND);
     if (planned.isEmpty()) {
       left.put(
           name,
@@ -185,17 +192,18 @@ public final class DvdEdition {
                 .orElseThrow(() ->
                     new IllegalArgumentException(
                         programme.programme().id() + " has not been measured"));
-    return new DiscItem(
+    return new DvdItem(
         programme.programme().id(),
         programme.millis(),
         picture,
         maxKilobits(order),
-        order.soundKilobits() + CAPTION_KILOBITS * order.texts().size());
+        DvdStreams.soundKilobits(order) + CAPTION_KILOBITS * order.texts().size());
   }
 
   private static int maxKilobits(StreamOrder order) {
     int captions = order.texts().isEmpty() ? 0 : CAPTIONS_KILOBITS;
-    return Math.min(MOST_PICTURE_KILOBITS, MOST_KILOBITS - order.soundKilobits() - captions);
+    return Math.min(
+        MOST_PICTURE_KILOBITS, MOST_KILOBITS - DvdStreams.soundKilobits(order) - captions);
   }
 
   /** The steps of one disc. */
@@ -232,16 +240,11 @@ public final class DvdEdition {
               : Optional.of(
                   new DiscMenuSteps(
                       "dvd/" + file,
-                      series,
-                      volume,
-                      programmes,
-                      parts,
+                      sources(programmes, parts, discs.aspect(first.getFirst())),
                       titles(sets, first, second, parts),
                       standard,
                       discs.aspect(first.getFirst()),
-                      programs,
-                      folder,
-                      without));
+                      programs));
       menu.ifPresent(made -> {
         steps.addAll(made.steps());
         inputs.putAll(made.inputs());
@@ -259,12 +262,25 @@ public final class DvdEdition {
                   new DiscContent(standard, title, digits(file), day(), sets),
                   disc.format(),
                   menu.map(DiscMenuSteps::menu),
-                  settings().firstPlay() == DvdSettings.FirstPlay.MENU ? 0 : 1),
+                  settings().firstPlay() == DiscSettings.FirstPlay.MENU ? 0 : 1),
               inputs,
               Pools.DISK,
               5));
       placements.add(new Placement(file + ".iso", new Input.Result(id, WriteDisc.IMAGE), file));
       notes.add(new Input.Result(id, WriteDisc.NOTES));
+    }
+
+    private MenuSources sources(List<DvdProgramme> on, StreamOrder order, Aspect aspect) {
+      return new MenuSources(
+          "dvd/" + file,
+          series,
+          volume,
+          on,
+          order,
+          Medium.dvd(aspect == Aspect.SIXTEEN_BY_NINE),
+          programs,
+          folder,
+          without);
     }
 
     /** Numbers of titles over all sets, in their order. */
@@ -317,16 +333,16 @@ public final class DvdEdition {
       }
       return new DiscContent.Set(
           aspect,
-          order.sounds().stream().map(StreamOrder.Sound::attributes).toList(),
-          order.texts().stream().map(StreamOrder.Caption::attributes).toList(),
+          order.sounds().stream().map(DvdStreams::attributes).toList(),
+          order.texts().stream().map(DvdStreams::attributes).toList(),
           order.forced(),
           objects,
           titles);
     }
   }
 
-  private DvdSettings settings() {
-    return series.windows().dvd().map(Window.Dvd::settings).orElse(DvdSettings.DEFAULTS);
+  private DiscSettings settings() {
+    return series.windows().dvd().map(Window.Dvd::settings).orElse(DiscSettings.DEFAULTS);
   }
 
   private LocalDateTime day() {

@@ -6,6 +6,8 @@ import boxset.editions.Mix;
 import boxset.editions.Picture;
 import boxset.editions.Programme;
 import boxset.editions.Text;
+import boxset.editions.disc.DiscProgramme;
+import boxset.editions.disc.EditPoints;
 import boxset.formats.ifo.VideoStandard;
 import boxset.series.model.Timecode;
 import boxset.steps.DvdTiming;
@@ -32,7 +34,8 @@ record DvdProgramme(
     long pictures,
     EditPoints points,
     List<Mix> mixes,
-    List<Text> texts) {
+    List<Text> texts)
+    implements DiscProgramme {
 
   /** The programme, if its master has a picture that is long enough for one. */
   static Optional<DvdProgramme> of(Programme programme, Facts facts, VideoStandard standard) {
@@ -54,13 +57,13 @@ record DvdProgramme(
                 picture,
                 timing,
                 pictures,
-                EditPoints.of(programme, picture, timing, pictures),
+                EditPoints.of(programme, picture, timing::picture, pictures, timing.shortestCell()),
                 Mix.of(programme, facts, picture.source().originMicros()),
                 Text.of(programme, facts)));
   }
 
-  /** The picture at a place in the programme. */
-  long picture(Timecode at) {
+  @Override
+  public long picture(Timecode at) {
     return timing.picture(picture.frame(at));
   }
 
@@ -76,13 +79,13 @@ record DvdProgramme(
 
   /** The pieces that are encoded by themselves, in pictures. */
   List<Chunk> chunks() {
-    SortedSet<Long> edits = new TreeSet<>(points.cells());
+    SortedSet<Long> edits = new TreeSet<>(points.starts());
     return Chunk.divide(pictures, timing.shown(), edits);
   }
 
   /** Its cells' first pictures. */
   List<Integer> cells() {
-    return points.cells().stream().map(Math::toIntExact).toList();
+    return points.starts().stream().map(Math::toIntExact).toList();
   }
 
   /** Which of its cells, from 0, begin a chapter. */
@@ -95,8 +98,13 @@ record DvdProgramme(
     return chapters;
   }
 
-  /** How long it lasts on the disc, in milliseconds. */
-  long millis() {
+  @Override
+  public long frame(long picture) {
+    return timing.frame(picture);
+  }
+
+  @Override
+  public long millis() {
     return timing.standard().fieldTicks(timing.fieldsBefore(pictures)) / 90;
   }
 }

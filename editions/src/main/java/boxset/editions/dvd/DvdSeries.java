@@ -2,9 +2,10 @@ package boxset.editions.dvd;
 
 import boxset.editions.Facts;
 import boxset.editions.Programme;
+import boxset.editions.disc.DiscGroups;
+import boxset.editions.disc.StreamOrder;
 import boxset.formats.ifo.VideoAttributes.Aspect;
 import boxset.formats.ifo.VideoStandard;
-import boxset.series.model.Extra;
 import boxset.series.model.Series;
 import boxset.series.model.Window;
 import boxset.steps.DvdTiming;
@@ -62,52 +63,13 @@ record DvdSeries(Series series, List<DvdProgramme> parts, List<DvdProgramme> ext
   }
 
   StreamOrder order(List<DvdProgramme> set) {
-    return StreamOrder.of(
-        set.stream().map(DvdProgramme::mixes).toList(),
-        set.stream().map(DvdProgramme::texts).toList());
+    return StreamOrder.of(set, DvdStreams.LIMITS);
   }
 
-  /** What has to be on one disc, in order: parts that are kept together, and extras of parts. */
+  /** What has to be on one disc, in order. */
   List<List<DvdProgramme>> groups() {
-    List<List<DvdProgramme>> groups = new ArrayList<>();
-    for (DvdProgramme part : parts) {
-      groups.add(new ArrayList<>(List.of(part)));
-    }
-    for (List<String> together : together()) {
-      join(groups, together);
-    }
-    for (DvdProgramme extra : extras) {
-      String part = partOf(extra.programme().id());
-      groups.stream()
-          .filter(group -> group.stream().anyMatch(each -> each.programme().id().equals(part)))
-          .findFirst()
-          .ifPresentOrElse(
-              group -> group.add(extra), () -> groups.add(new ArrayList<>(List.of(extra))));
-    }
-    return groups.stream().map(List::copyOf).toList();
-  }
-
-  private List<List<String>> together() {
-    List<List<String>> own = series.windows().dvd().map(Window.Dvd::keepTogether).orElse(List.of());
-    return own.isEmpty() ? series.box().keepTogether() : own;
-  }
-
-  /** Joins the groups of some parts and all between them, so that the order stays. */
-  private static void join(List<List<DvdProgramme>> groups, List<String> ids) {
-    int first = groups.size();
-    int last = -1;
-    for (int i = 0; i < groups.size(); i++) {
-      if (groups.get(i).stream().anyMatch(part -> ids.contains(part.programme().id()))) {
-        first = Math.min(first, i);
-        last = i;
-      }
-    }
-    for (int i = last; i > first; i--) {
-      groups.get(i - 1).addAll(groups.remove(i));
-    }
-  }
-
-  private String partOf(String extra) {
-    return series.extra(extra).flatMap(Extra::part).orElse("");
+    List<List<String>> together =
+        series.windows().dvd().map(Window.Dvd::keepTogether).orElse(List.of());
+    return DiscGroups.of(series, together, parts, extras);
   }
 }

@@ -6,6 +6,8 @@ import boxset.editions.Mix;
 import boxset.editions.Programme;
 import boxset.editions.Programs;
 import boxset.editions.Text;
+import boxset.editions.disc.CaptionTypeface;
+import boxset.editions.disc.StreamOrder;
 import boxset.formats.ifo.VideoAttributes.Aspect;
 import boxset.formats.ifo.VideoStandard;
 import boxset.graph.Input;
@@ -148,7 +150,7 @@ final class DvdSteps {
               programs.ffmpeg(),
               SoundChain.of(mix.track(), mix.originMicros(), samples(), channels)
                   .at(made.timing().speed()),
-              StreamOrder.kilobits(channels)),
+              DvdStreams.kilobits(channels)),
           Map.of("media", file, "loudness", result(listen, "sound.json")),
           Pools.SOUND,
           made.millis() / 30_000.0);
@@ -162,7 +164,7 @@ final class DvdSteps {
       step(
           id,
           "encode silence",
-          new EncodeSilence(programs.ffmpeg(), samples(), channels, StreamOrder.kilobits(channels)),
+          new EncodeSilence(programs.ffmpeg(), samples(), channels, DvdStreams.kilobits(channels)),
           Map.of(),
           Pools.SOUND,
           0.1);
@@ -196,7 +198,7 @@ final class DvdSteps {
             CaptionTypeface.letters(),
             CaptionTypeface.NAME,
             made.timing(),
-            List.copyOf(made.points().cells()),
+            List.copyOf(made.points().starts()),
             made.pictures(),
             text.kind() == CaptionKind.FORCED),
         Map.of("captions", read.webVtt()),

@@ -1,8 +1,10 @@
 package boxset.editions.dvd;
 
+import boxset.editions.disc.CountingSink;
+import boxset.editions.disc.DiscFormat;
+import boxset.editions.disc.DiscNotes;
 import boxset.editions.dvd.menus.DvdMenu;
 import boxset.formats.ac3.Ac3Stream;
-import boxset.formats.bytes.ByteSink;
 import boxset.formats.bytes.ByteSource;
 import boxset.formats.bytes.MalformedException;
 import boxset.formats.discimage.BridgeImage;
@@ -33,7 +35,6 @@ import boxset.steps.FactsFile;
 import boxset.steps.FileBytes;
 import boxset.steps.SubpictureTable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -139,7 +140,7 @@ record WriteDisc(
     FileBytes.write(
         sink ->
             image.writeTo(
-                new Counting(sink, bytes, workspace),
+                new CountingSink(sink, bytes, workspace),
                 target -> layout.writeTo(file -> target.file(file.name()))),
         workspace.output(IMAGE));
   }
@@ -236,28 +237,5 @@ record WriteDisc(
         .map(unit ->
             new Subpicture(unit.startTicks(), unit.endTicks(), units, unit.offset(), unit.length()))
         .toList();
-  }
-
-  /** Tells how far the image is. */
-  private static final class Counting implements ByteSink {
-    private final ByteSink sink;
-    private final long bytes;
-    private final Workspace workspace;
-    private long done;
-
-    Counting(ByteSink sink, long bytes, Workspace workspace) {
-      this.sink = sink;
-      this.bytes = bytes;
-      this.workspace = workspace;
-    }
-
-    @Override
-    public void write(ByteBuffer... buffers) throws IOException {
-      for (ByteBuffer buffer : buffers) {
-        done += buffer.remaining();
-      }
-      sink.write(buffers);
-      workspace.progress((double) done / bytes);
-    }
   }
 }

@@ -2,7 +2,11 @@ package boxset.editions.dvd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import boxset.editions.dvd.DiscPlanner.Planned;
+import boxset.editions.disc.BitBudget;
+import boxset.editions.disc.DiscFormat;
+import boxset.editions.disc.DiscItem;
+import boxset.editions.disc.DiscPlanner;
+import boxset.editions.disc.DiscPlanner.Planned;
 import boxset.steps.DvdComplexity;
 import boxset.steps.DvdQuality;
 import java.util.ArrayList;
@@ -22,7 +26,7 @@ class DiscPlannerTest {
   }
 
   private static DiscItem item(String id, int minutes, int kilobits) {
-    return new DiscItem(id, minutes * 60_000L, picture(kilobits), 9000, 400);
+    return new DvdItem(id, minutes * 60_000L, picture(kilobits), 9000, 400);
   }
 
   private static String said(Optional<List<Planned>> discs) {
@@ -38,7 +42,7 @@ class DiscPlannerTest {
   @Test
   void anHourOfEasyPictureFitsOnASmallDiscAtItsBest() {
     Optional<List<Planned>> discs =
-        DiscPlanner.plan(List.of(List.of(item("p1", 60, 5000))), Optional.empty());
+        DiscPlanner.plan(List.of(List.of(item("p1", 60, 5000))), Optional.empty(), DvdDiscs.KIND);
     assertThat(said(discs)).isEqualTo("DVD-5 p1\n");
     assertThat(discs.orElseThrow().getFirst().floor()).isEqualTo(DvdQuality.BEST);
   }
@@ -50,12 +54,13 @@ class DiscPlannerTest {
             List.of(item("p1", 50, 9000)),
             List.of(item("p2", 50, 9000)),
             List.of(item("p3", 50, 9000)));
-    assertThat(said(DiscPlanner.plan(three, Optional.empty()))).isEqualTo("DVD-9 p1 p2 p3\n");
+    assertThat(said(DiscPlanner.plan(three, Optional.empty(), DvdDiscs.KIND)))
+        .isEqualTo("DVD-9 p1 p2 p3\n");
     List<List<DiscItem>> nine = new ArrayList<>();
     for (int part = 1; part <= 9; part++) {
       nine.add(List.of(item("p" + part, 50, 9000)));
     }
-    assertThat(said(DiscPlanner.plan(nine, Optional.empty())))
+    assertThat(said(DiscPlanner.plan(nine, Optional.empty(), DvdDiscs.KIND)))
         .isEqualTo("DVD-9 p1 p2 p3 p4\nDVD-9 p5 p6 p7 p8 p9\n");
   }
 
@@ -63,14 +68,14 @@ class DiscPlannerTest {
   void aSmallDiscThatIsAskedForIsKeptTo() {
     List<List<DiscItem>> groups =
         List.of(List.of(item("p1", 140, 8000)), List.of(item("p2", 140, 8000)));
-    assertThat(said(DiscPlanner.plan(groups, Optional.of(DiscFormat.DVD_5))))
+    assertThat(said(DiscPlanner.plan(groups, Optional.of(DiscFormat.DVD_5), DvdDiscs.KIND)))
         .isEqualTo("DVD-5 p1\nDVD-5 p2\n");
   }
 
   @Test
   void whatIsKeptTogetherAndFitsOnNoDiscIsRefused() {
     List<DiscItem> all = List.of(item("p1", 900, 9000), item("p2", 900, 9000));
-    assertThat(DiscPlanner.plan(List.of(all), Optional.empty())).isEmpty();
+    assertThat(DiscPlanner.plan(List.of(all), Optional.empty(), DvdDiscs.KIND)).isEmpty();
   }
 
   @Test
@@ -88,7 +93,7 @@ class DiscPlannerTest {
         }
         groups.add(items);
       }
-      List<Planned> discs = DiscPlanner.plan(groups, Optional.empty()).orElseThrow();
+      List<Planned> discs = DiscPlanner.plan(groups, Optional.empty(), DvdDiscs.KIND).orElseThrow();
       assertThat(discs.stream().flatMap(disc -> disc.items().stream()).map(DiscItem::id))
           .containsExactlyElementsOf(ids);
       for (Planned disc : discs) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import boxset.editions.Facts;
 import boxset.editions.Programs;
+import boxset.editions.disc.DiscPlan;
 import boxset.graph.Step;
 import boxset.graph.release.Placement;
 import boxset.series.file.FileLookup;
@@ -117,7 +118,7 @@ class DvdPlanTest {
     assertThat(encodes(plan(series(other)))).isEqualTo(before);
   }
 
-  private static List<String> encodes(DvdPlan plan) {
+  private static List<String> encodes(DiscPlan plan) {
     List<String> works = new ArrayList<>();
     for (Step step : plan.plan().steps()) {
       if (step.work().verb().startsWith("encode picture")) {
@@ -127,7 +128,7 @@ class DvdPlanTest {
     return works;
   }
 
-  private static DiscContent content(DvdPlan plan) {
+  private static DiscContent content(DiscPlan plan) {
     return plan.plan().steps().stream()
         .map(Step::work)
         .filter(WriteDisc.class::isInstance)
@@ -136,11 +137,11 @@ class DvdPlanTest {
         .orElseThrow();
   }
 
-  private static DvdPlan plan(String window) {
+  private static DiscPlan plan(String window) {
     return plan(series(TWO_PARTS.formatted(window)));
   }
 
-  private static DvdPlan plan(Series series) {
+  private static DiscPlan plan(Series series) {
     Facts facts =
         new Facts(
             Map.of(

@@ -4,7 +4,7 @@ import static boxset.series.file.Key.optional;
 import static boxset.series.file.Key.required;
 
 import boxset.series.model.Availability;
-import boxset.series.model.DvdSettings;
+import boxset.series.model.DiscSettings;
 import boxset.series.model.Effort;
 import boxset.series.model.Quality;
 import boxset.series.model.StreamSettings;
@@ -206,17 +206,17 @@ final class WindowKeys {
           .without("the smallest that holds the parts")
           .not("size", "disc");
 
-  private static final Key<DvdSettings.Menus> MENUS =
+  private static final Key<DiscSettings.Menus> MENUS =
       optional(
               "menus",
-              ChoiceShape.of("menus", DvdSettings.Menus.class),
+              ChoiceShape.of("menus", DiscSettings.Menus.class),
               "`full` menus, or `none`: the disc then plays all parts and stops.")
           .without("full")
           .not("menu");
-  private static final Key<DvdSettings.FirstPlay> FIRST_PLAY =
+  private static final Key<DiscSettings.FirstPlay> FIRST_PLAY =
       optional(
               "first_play",
-              ChoiceShape.of("first play", DvdSettings.FirstPlay.class),
+              ChoiceShape.of("first play", DiscSettings.FirstPlay.class),
               "What is seen when the disc is inserted: its `menu`, or its `parts`, one behind"
                   + " another.")
           .without("menu");
@@ -233,9 +233,9 @@ final class WindowKeys {
                   f.list(STANDARD),
                   f.get(DVD_FORMAT),
                   f.list(KEEP_TOGETHER),
-                  new DvdSettings(
-                      f.get(MENUS).orElse(DvdSettings.Menus.FULL) == DvdSettings.Menus.FULL,
-                      f.get(FIRST_PLAY).orElse(DvdSettings.DEFAULTS.firstPlay())),
+                  new DiscSettings(
+                      f.get(MENUS).orElse(DiscSettings.Menus.FULL) == DiscSettings.Menus.FULL,
+                      f.get(FIRST_PLAY).orElse(DiscSettings.DEFAULTS.firstPlay())),
                   f.place()));
 
   private static final Key<BlurayFormat> BLURAY_FORMAT =

@@ -90,7 +90,7 @@ public sealed interface Window {
       List<Standard> standards,
       Optional<DvdFormat> format,
       List<List<String>> keepTogether,
-      DvdSettings settings,
+      DiscSettings settings,
       Place place)
       implements Window {
     @Override

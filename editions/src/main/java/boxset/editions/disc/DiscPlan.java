@@ -1,4 +1,4 @@
-package boxset.editions.dvd;
+package boxset.editions.disc;
 
 import boxset.editions.EditionPlan;
 import boxset.graph.Input;
@@ -11,9 +11,9 @@ import java.util.List;
  * @param decisions what has been decided, for the user to read before anything is encoded
  * @param notes results that hold {@link DiscNotes}, for the user to read when discs are made
  */
-public record DvdPlan(EditionPlan plan, List<String> decisions, List<Input.Result> notes) {
+public record DiscPlan(EditionPlan plan, List<String> decisions, List<Input.Result> notes) {
   /** Keeps the orders. */
-  public DvdPlan {
+  public DiscPlan {
     decisions = List.copyOf(decisions);
     notes = List.copyOf(notes);
   }

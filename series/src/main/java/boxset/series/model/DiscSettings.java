@@ -6,9 +6,9 @@ package boxset.series.model;
  * @param menus whether they have menus
  * @param firstPlay what is seen first; without menus, the first part is
  */
-public record DvdSettings(boolean menus, FirstPlay firstPlay) {
+public record DiscSettings(boolean menus, FirstPlay firstPlay) {
   /** What holds when the file says nothing. */
-  public static final DvdSettings DEFAULTS = new DvdSettings(true, FirstPlay.MENU);
+  public static final DiscSettings DEFAULTS = new DiscSettings(true, FirstPlay.MENU);
 
   /** What is seen when a disc is inserted. */
   public enum FirstPlay {

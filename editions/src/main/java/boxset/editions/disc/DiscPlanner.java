@@ -1,29 +1,29 @@
-package boxset.editions.dvd;
+package boxset.editions.disc;
 
-import boxset.steps.DvdQuality;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Puts programmes on discs: on few and small ones, in order, and what belongs together on one. */
-final class DiscPlanner {
-  /** A larger disc is worth it when a smaller one would look worse than this. */
-  private static final int GOOD = 4 * DvdQuality.STEP;
+public final class DiscPlanner {
+  private final List<? extends List<? extends DiscItem>> groups;
+  private final DiscKind kind;
 
-  /** Another disc is worth it when fewer would look worse than this. */
-  private static final int ACCEPTABLE = 7 * DvdQuality.STEP;
-
-  private DiscPlanner() {}
+  private DiscPlanner(List<? extends List<? extends DiscItem>> groups, DiscKind kind) {
+    this.groups = groups;
+    this.kind = kind;
+  }
 
   /**
    * A disc of the set.
    *
    * @param items in order
-   * @param floor the quality of all of them, see {@link DvdQuality}
+   * @param floor the quality of all of them, one of the kind's {@link QualityScale}
    */
-  record Planned(DiscFormat format, List<DiscItem> items, int floor) {
-    Planned {
+  public record Planned(DiscFormat format, List<DiscItem> items, int floor) {
+    /** Keeps the order. */
+    public Planned {
       items = List.copyOf(items);
     }
   }
@@ -35,22 +35,28 @@ final class DiscPlanner {
    * @param wanted the format that is asked for
    * @return empty when a group is too long for any disc
    */
-  static Optional<List<Planned>> plan(List<List<DiscItem>> groups, Optional<DiscFormat> wanted) {
+  public static Optional<List<Planned>> plan(
+      List<? extends List<? extends DiscItem>> groups, Optional<DiscFormat> wanted, DiscKind kind) {
+    return new DiscPlanner(groups, kind).plan(wanted);
+  }
+
+  private Optional<List<Planned>> plan(Optional<DiscFormat> wanted) {
     if (groups.isEmpty()) {
       return Optional.of(List.of());
     }
+    QualityScale scale = kind.scale();
     if (wanted.isEmpty()) {
-      Optional<List<Planned>> single = split(groups, DiscFormat.DVD_5, 1, GOOD);
+      Optional<List<Planned>> single = split(kind.small(), 1, scale.good());
       if (single.isPresent()) {
         return single;
       }
     }
-    DiscFormat format = wanted.orElse(DiscFormat.DVD_9);
-    for (int worst : List.of(ACCEPTABLE, DvdQuality.WORST)) {
+    DiscFormat format = wanted.orElse(kind.large());
+    for (int worst : List.of(scale.acceptable(), scale.worst())) {
       for (int discs = 1; discs <= groups.size(); discs++) {
-        Optional<List<Planned>> split = split(groups, format, discs, worst);
+        Optional<List<Planned>> split = split(format, discs, worst);
         if (split.isPresent()) {
-          return wanted.isPresent() ? split : split.map(DiscPlanner::smaller);
+          return wanted.isPresent() ? split : split.map(this::smaller);
         }
       }
     }
@@ -58,27 +64,27 @@ final class DiscPlanner {
   }
 
   /** Discs that need not be as large as the others are not. */
-  private static List<Planned> smaller(List<Planned> discs) {
+  private List<Planned> smaller(List<Planned> discs) {
     return discs.stream()
         .map(disc -> {
-          OptionalInt floor = BitBudget.finest(disc.items(), DiscFormat.DVD_5);
-          return floor.isPresent() && floor.getAsInt() <= Math.max(GOOD, disc.floor())
-              ? new Planned(DiscFormat.DVD_5, disc.items(), floor.getAsInt())
+          OptionalInt floor = BitBudget.finest(disc.items(), kind.small(), kind);
+          return floor.isPresent()
+                  && floor.getAsInt() <= Math.max(kind.scale().good(), disc.floor())
+              ? new Planned(kind.small(), disc.items(), floor.getAsInt())
               : disc;
         })
         .toList();
   }
 
   /** Divides groups, in order, so that the disc that looks worst looks best. */
-  private static Optional<List<Planned>> split(
-      List<List<DiscItem>> groups, DiscFormat format, int discs, int worst) {
+  private Optional<List<Planned>> split(DiscFormat format, int discs, int worst) {
     int count = groups.size();
     int[][] floors = new int[count + 1][count + 1];
     for (int from = 0; from < count; from++) {
       List<DiscItem> items = new ArrayList<>();
       for (int to = from + 1; to <= count; to++) {
         items.addAll(groups.get(to - 1));
-        floors[from][to] = BitBudget.finest(items, format).orElse(Integer.MAX_VALUE);
+        floors[from][to] = BitBudget.finest(items, format, kind).orElse(Integer.MAX_VALUE);
       }
     }
     int[][] best = new int[discs + 1][count + 1];
@@ -105,7 +111,8 @@ final class DiscPlanner {
     int to = count;
     for (int disc = discs; disc >= 1; disc--) {
       int from = disc == 1 ? 0 : cut[disc][to];
-      List<DiscItem> items = groups.subList(from, to).stream().flatMap(List::stream).toList();
+      List<DiscItem> items = new ArrayList<>();
+      groups.subList(from, to).forEach(items::addAll);
       planned.addFirst(new Planned(format, items, floors[from][to]));
       to = from;
     }

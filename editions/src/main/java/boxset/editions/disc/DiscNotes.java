@@ -1,4 +1,4 @@
-package boxset.editions.dvd;
+package boxset.editions.disc;
 
 import boxset.steps.FactsFile;
 import java.io.IOException;

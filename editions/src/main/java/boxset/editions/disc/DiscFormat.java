@@ -1,9 +1,9 @@
-package boxset.editions.dvd;
+package boxset.editions.disc;
 
 import java.util.Locale;
 
 /** How large a disc is. */
-enum DiscFormat {
+public enum DiscFormat {
   /** One layer. */
   DVD_5(4_699_979_776L),
   /** Two layers of 2,084,960 sectors. */
@@ -16,7 +16,7 @@ enum DiscFormat {
   }
 
   /** What every pressed or written disc of the kind holds. */
-  long bytes() {
+  public long bytes() {
     return bytes;
   }
 

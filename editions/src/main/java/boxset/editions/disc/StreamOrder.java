@@ -1,32 +1,28 @@
-package boxset.editions.dvd;
+package boxset.editions.disc;
 
 import boxset.editions.Mix;
 import boxset.editions.Text;
 import boxset.formats.cmaf.SoundPurpose;
-import boxset.formats.ifo.AudioAttributes;
-import boxset.formats.ifo.SubpictureAttributes;
 import boxset.series.model.CaptionKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * One order of sounds and captions for all programmes of a title set, so that a choice made in one
- * holds in the next: first what a programme is spoken in, commentary last.
+ * One order of sounds and captions for programmes that may play one behind another, so that a
+ * choice made in one holds in the next: first what a programme is spoken in, commentary last.
  *
- * @param sounds at most 8
- * @param texts at most 32
+ * @param sounds as many as a disc has at most
+ * @param texts as many as a disc has at most
  * @param dropped what has no room, in words for a user
  */
-record StreamOrder(List<Sound> sounds, List<Caption> texts, List<String> dropped) {
-  private static final int MOST_SOUNDS = 8;
-  private static final int MOST_TEXTS = 32;
-  private static final int SURROUND = 6;
+public record StreamOrder(List<Sound> sounds, List<Caption> texts, List<String> dropped) {
+  /** Channels of 5.1. */
+  public static final int SURROUND = 6;
 
   /**
    * A sound that programmes have in common.
@@ -35,27 +31,13 @@ record StreamOrder(List<Sound> sounds, List<Caption> texts, List<String> dropped
    * @param nth of the same language and purpose, from 0
    * @param channels 2 or 6
    */
-  record Sound(String name, String language, SoundPurpose purpose, int nth, int channels) {
-    /** What a disc says of it. */
-    AudioAttributes attributes() {
-      AudioAttributes.Purpose code =
-          switch (purpose) {
-            case MAIN, DUB -> AudioAttributes.Purpose.NORMAL;
-            case DESCRIPTION -> AudioAttributes.Purpose.VISUALLY_IMPAIRED;
-            case COMMENTARY ->
-                nth == 0
-                    ? AudioAttributes.Purpose.DIRECTOR
-                    : AudioAttributes.Purpose.ALTERNATE_DIRECTOR;
-          };
-      return new AudioAttributes(code639(language), channels, code);
-    }
-
+  public record Sound(String name, String language, SoundPurpose purpose, int nth, int channels) {
     private boolean is(Mix mix) {
       return language.equals(mix.language()) && kind(purpose) == kind(mix.purpose());
     }
 
     /** The programme's own mix for it. */
-    Optional<Mix> in(List<Mix> mixes) {
+    public Optional<Mix> in(List<Mix> mixes) {
       return mixes.stream().filter(this::is).skip(nth).findFirst();
     }
   }
@@ -66,20 +48,9 @@ record StreamOrder(List<Sound> sounds, List<Caption> texts, List<String> dropped
    * @param name as the first programme calls them
    * @param nth of the same language and kind, from 0
    */
-  record Caption(String name, String language, CaptionKind kind, int nth) {
-    /** What a disc says of them. */
-    SubpictureAttributes attributes() {
-      SubpictureAttributes.Purpose code =
-          switch (kind) {
-            case SDH -> SubpictureAttributes.Purpose.CAPTIONS;
-            case SUBTITLES -> SubpictureAttributes.Purpose.NORMAL;
-            case FORCED -> SubpictureAttributes.Purpose.FORCED;
-          };
-      return new SubpictureAttributes(code639(language), code);
-    }
-
+  public record Caption(String name, String language, CaptionKind kind, int nth) {
     /** The programme's own text for them. */
-    Optional<Text> in(List<Text> texts) {
+    public Optional<Text> in(List<Text> texts) {
       return texts.stream()
           .filter(text -> text.language().equals(language) && text.kind() == kind)
           .skip(nth)
@@ -88,24 +59,48 @@ record StreamOrder(List<Sound> sounds, List<Caption> texts, List<String> dropped
   }
 
   /** Keeps the orders. */
-  StreamOrder {
+  public StreamOrder {
     sounds = List.copyOf(sounds);
     texts = List.copyOf(texts);
     dropped = List.copyOf(dropped);
   }
 
-  /** The order for some programmes, each with its mixes and its texts. */
-  static StreamOrder of(List<List<Mix>> mixes, List<List<Text>> texts) {
+  /**
+   * How many streams a kind of disc has.
+   *
+   * @param disc what messages call one
+   */
+  public record Limits(String disc, int sounds, int texts) {}
+
+  /** The order for some programmes. */
+  public static StreamOrder of(List<? extends DiscProgramme> programmes, Limits limits) {
+    return of(
+        programmes.stream().map(DiscProgramme::mixes).toList(),
+        programmes.stream().map(DiscProgramme::texts).toList(),
+        limits);
+  }
+
+  private static StreamOrder of(List<List<Mix>> mixes, List<List<Text>> texts, Limits limits) {
     List<String> dropped = new ArrayList<>();
     List<Sound> sounds = new ArrayList<>(sounds(mixes));
     sounds.sort(Comparator.comparingInt(sound -> rank(sound.purpose())));
     List<Caption> captions = new ArrayList<>(texts(texts));
     captions.sort(Comparator.comparingInt(caption -> caption.kind() == CaptionKind.FORCED ? 1 : 0));
-    while (sounds.size() > MOST_SOUNDS) {
-      dropped.add("a DVD has 8 sounds: there is no room for " + sounds.removeLast().name());
+    while (sounds.size() > limits.sounds()) {
+      dropped.add(
+          limits.disc()
+              + " has "
+              + limits.sounds()
+              + " sounds: there is no room for "
+              + sounds.removeLast().name());
     }
-    while (captions.size() > MOST_TEXTS) {
-      dropped.add("a DVD has 32 captions: there is no room for " + captions.removeLast().name());
+    while (captions.size() > limits.texts()) {
+      dropped.add(
+          limits.disc()
+              + " has "
+              + limits.texts()
+              + " captions: there is no room for "
+              + captions.removeLast().name());
     }
     return new StreamOrder(sounds, captions, dropped);
   }
@@ -150,7 +145,7 @@ record StreamOrder(List<Sound> sounds, List<Caption> texts, List<String> dropped
    * The stream whose forced captions are shown when nobody has chosen any: those in the language of
    * the first sound, or the first there are.
    */
-  OptionalInt forced() {
+  public OptionalInt forced() {
     OptionalInt any = OptionalInt.empty();
     for (int i = texts.size() - 1; i >= 0; i--) {
       if (texts.get(i).kind() == CaptionKind.FORCED) {
@@ -165,16 +160,6 @@ record StreamOrder(List<Sound> sounds, List<Caption> texts, List<String> dropped
     return any;
   }
 
-  /** The sum of the sounds, 1000 bit/s. */
-  int soundKilobits() {
-    return sounds.stream().mapToInt(sound -> kilobits(sound.channels())).sum();
-  }
-
-  /** What a sound of so many channels takes, 1000 bit/s. */
-  static int kilobits(int channels) {
-    return channels == SURROUND ? 448 : 192;
-  }
-
   /** The mix and its dubs are alternatives; the others are besides. */
   private static SoundPurpose kind(SoundPurpose purpose) {
     return purpose == SoundPurpose.DUB ? SoundPurpose.MAIN : purpose;
@@ -187,11 +172,5 @@ record StreamOrder(List<Sound> sounds, List<Caption> texts, List<String> dropped
       case DESCRIPTION -> 2;
       case COMMENTARY -> 3;
     };
-  }
-
-  /** Two letters of ISO 639-1, or nothing for a language that has none. */
-  private static String code639(String tag) {
-    String language = Locale.forLanguageTag(tag).getLanguage();
-    return language.length() == 2 ? language : "";
   }
 }

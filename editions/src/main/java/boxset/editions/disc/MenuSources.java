@@ -1,0 +1,231 @@
+package boxset.editions.disc;
+
+import boxset.editions.Programs;
+import boxset.editions.menu.DiscContents;
+import boxset.editions.menu.DiscMenu;
+import boxset.editions.menu.Medium;
+import boxset.editions.menu.MenuArt;
+import boxset.editions.menu.MenuTypefaces;
+import boxset.editions.menu.Still;
+import boxset.graph.Input;
+import boxset.graph.Step;
+import boxset.graph.StepId;
+import boxset.graph.Work;
+import boxset.series.model.Art;
+import boxset.series.model.CaptionKind;
+import boxset.series.model.Chapter;
+import boxset.series.model.FileRef;
+import boxset.series.model.Series;
+import boxset.steps.DrawPoster;
+import boxset.steps.Pools;
+import boxset.steps.TakeColours;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The menu of one disc as it is drawn, and the steps that make what it is drawn from. */
+public final class MenuSources {
+  /** What fails with the key art; no id of a programme has a blank in it. */
+  private static final String KEY_ART = "key art";
+
+  /** First pictures of chapters are often black. */
+  private static final int BEHIND_THE_CUT_SECONDS = 2;
+
+  /** Title treatments that ffmpeg reads. */
+  private static final Set<String> READABLE = Set.of("png", "webp", "tif", "tiff");
+
+  private final Series series;
+  private final Map<String, DiscProgramme> programmes = new LinkedHashMap<>();
+  private final Programs programs;
+  private final Path folder;
+  private final String prefix;
+  private final List<Step> steps = new ArrayList<>();
+  private final Optional<FileRef> background;
+  private final Optional<FileRef> title;
+  private final DiscMenu menu;
+  private final Input colours;
+
+  /**
+   * @param prefix of its steps
+   * @param on programmes on the disc, parts among them
+   * @param order of the streams of parts
+   * @param folder that of the series file
+   * @param without what is known to fail and is left out
+   */
+  public MenuSources(
+      String prefix,
+      Series series,
+      Optional<DiscContents.Volume> volume,
+      List<? extends DiscProgramme> on,
+      StreamOrder order,
+      Medium medium,
+      Programs programs,
+      Path folder,
+      Set<String> without) {
+    this.series = series;
+    this.programs = programs;
+    this.folder = folder;
+    this.prefix = prefix;
+    on.forEach(programme -> programmes.put(programme.programme().id(), programme));
+    Predicate<FileRef> sound = _ -> !without.contains(KEY_ART);
+    this.background = series.art().flatMap(Art::background).filter(sound);
+    this.title = series.art().flatMap(Art::title).filter(sound).filter(MenuSources::readable);
+    MenuArt art =
+        series
+            .art()
+            .map(layers ->
+                new MenuArt(
+                    background.isPresent(),
+                    layers.focus().x(),
+                    layers.focus().y(),
+                    title.isPresent()))
+            .orElse(MenuArt.NONE);
+    this.menu = DiscMenu.of(contents(volume, order), art, medium, MenuTypefaces.letters());
+    menu.stills().forEach(this::draw);
+    this.colours = colours(menu.stills());
+  }
+
+  private static boolean readable(FileRef file) {
+    String name = file.name().toLowerCase(Locale.ROOT);
+    return READABLE.contains(name.substring(name.lastIndexOf('.') + 1));
+  }
+
+  /** The menu. */
+  public DiscMenu menu() {
+    return menu;
+  }
+
+  /** The steps that make stills and colours. */
+  public List<Step> steps() {
+    return List.copyOf(steps);
+  }
+
+  /** What lies behind all pages, if the series has it. */
+  public Optional<Input> background() {
+    return background.map(this::source);
+  }
+
+  /** The title treatment, if the series has one. */
+  public Optional<Input> title() {
+    return title.map(this::source);
+  }
+
+  /** The colours of the menu, a {@link boxset.steps.Accents}. */
+  public Input colours() {
+    return colours;
+  }
+
+  /** A picture from a part, a JPEG of square pixels. */
+  public Input still(Still still) {
+    return result(name(still), "poster-640.jpg");
+  }
+
+  private DiscContents contents(Optional<DiscContents.Volume> volume, StreamOrder order) {
+    return DiscContents.of(
+        series,
+        volume,
+        List.copyOf(programmes.keySet()),
+        List.copyOf(programmes.keySet()),
+        id -> onDisc(programme(id)),
+        order.sounds().stream()
+            .map(each -> new DiscContents.Track(each.name(), each.language()))
+            .toList(),
+        order.texts().stream()
+            .filter(each -> each.kind() != CaptionKind.FORCED)
+            .map(each -> new DiscContents.Track(each.name(), each.language()))
+            .toList());
+  }
+
+  private static DiscContents.OnDisc onDisc(DiscProgramme programme) {
+    return new DiscContents.OnDisc(
+        Duration.ofMillis(programme.millis()),
+        programme.points().chapters().stream().map(at -> chapter(programme, at)).toList());
+  }
+
+  /** The name of the chapter that begins with a picture. */
+  private static String chapter(DiscProgramme programme, long picture) {
+    return programme.programme().chapters().stream()
+        .filter(chapter -> programme.picture(chapter.at()) == picture)
+        .findFirst()
+        .map(Chapter::title)
+        .orElse("");
+  }
+
+  private DiscProgramme programme(String id) {
+    return Optional.ofNullable(programmes.get(id))
+        .orElseThrow(() -> new IllegalArgumentException("Not on the disc: " + id));
+  }
+
+  private void draw(Still still) {
+    DiscProgramme programme = programme(still.part());
+    step(
+        name(still),
+        programme.programme().id(),
+        programme.programme().name() + ": draw a picture for the menu",
+        new DrawPoster(
+            programs.ffmpeg(),
+            programme.picture().source(),
+            Optional.of(frame(programme, still.chapter())),
+            List.of()),
+        Map.of("media", source(programme.programme().file())));
+  }
+
+  private static long frame(DiscProgramme programme, int chapter) {
+    long frames = programme.picture().frames();
+    if (chapter == 0) {
+      return programme
+          .programme()
+          .poster()
+          .map(mark -> programme.picture().frame(mark.at()))
+          .orElse(frames / 3);
+    }
+    List<Long> chapters = List.copyOf(programme.points().chapters());
+    long first = programme.frame(chapters.get(chapter - 1));
+    long end = chapter < chapters.size() ? programme.frame(chapters.get(chapter)) : frames;
+    long later = programme.picture().rate().framesIn(BEHIND_THE_CUT_SECONDS * 1_000_000L);
+    return Math.min(first + later, (first + end) / 2);
+  }
+
+  private static String name(Still still) {
+    return "still/" + still.part() + "/" + still.chapter();
+  }
+
+  private Input colours(List<Still> stills) {
+    Optional<Input> from =
+        background.map(this::source).or(() -> stills.stream().findFirst().map(this::still));
+    Input picture =
+        from.orElseGet(() -> {
+          Still first = new Still(programmes.keySet().iterator().next(), 0);
+          draw(first);
+          return still(first);
+        });
+    String named = background.map(FileRef::path).orElse("The picture of the first part");
+    step(
+        "colours",
+        background.isPresent() ? KEY_ART : "",
+        "Menu: take colours",
+        new TakeColours(programs.ffmpeg(), named),
+        Map.of("picture", picture));
+    return result("colours", "colours.json");
+  }
+
+  private Input source(FileRef file) {
+    return new Input.Source(folder.resolve(file.path()));
+  }
+
+  private Input result(String step, String file) {
+    return new Input.Result(new StepId(prefix + "/" + step), file);
+  }
+
+  private void step(String id, String subject, String title, Work work, Map<String, Input> inputs) {
+    steps.add(
+        new Step(new StepId(prefix + "/" + id), subject, title, work, inputs, Pools.ENCODER, 0.2));
+  }
+}
