@@ -30,4 +30,5 @@ module boxset.formats {
   exports boxset.formats.vob;
   exports boxset.formats.sectors;
   exports boxset.formats.subpicture;
+  exports boxset.formats.udf;
 }

@@ -19,7 +19,7 @@ class DvdTest {
       id: flashes
       title: Flashes
       language: en
-      windows: {dvd: {standard: ntsc, opens: 2027-06-01}}
+      windows: {dvd: {standard: ntsc, opens: 2027-06-01, output: [image, folder]}}
       parts:
         - id: p1
           title: First
@@ -98,6 +98,10 @@ class DvdTest {
     Outside.Ended checked = TinySeries.boxset(folder, "check", image.toString());
     assertThat(checked.out() + checked.err()).isEqualTo("Nothing to say against it.\n");
     run(Outside.program("7z"), "x", "-y", "-odisc", image.toString());
+    Path released = folder.resolve("proof/dvd/flashes-1");
+    assertThat(run(Outside.program("diff"), "-r", "disc", released.toString())).isEmpty();
+    assertThat(TinySeries.boxset(folder, "check", released.toString()).out())
+        .isEqualTo("Nothing to say against it.\n");
 
     byte[] shown =
         Ffmpeg.run(

@@ -15,16 +15,19 @@ import boxset.editions.menu.DiscContents;
 import boxset.editions.menu.Medium;
 import boxset.formats.ifo.VideoAttributes.Aspect;
 import boxset.formats.ifo.VideoStandard;
+import boxset.formats.udf.Revision;
 import boxset.graph.Input;
 import boxset.graph.Step;
 import boxset.graph.StepId;
 import boxset.graph.release.Placement;
+import boxset.series.model.DiscOutput;
 import boxset.series.model.DiscSettings;
 import boxset.series.model.Series;
 import boxset.series.model.Window;
 import boxset.steps.DvdComplexity;
 import boxset.steps.DvdQuality;
 import boxset.steps.Pools;
+import boxset.steps.UnpackImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -266,7 +269,7 @@ public final class DvdEdition {
               inputs,
               Pools.DISK,
               5));
-      placements.add(new Placement(file + ".iso", new Input.Result(id, WriteDisc.IMAGE), file));
+      release(id);
       notes.add(new Input.Result(id, WriteDisc.NOTES));
     }
 
@@ -281,6 +284,27 @@ public final class DvdEdition {
           programs,
           folder,
           without);
+    }
+
+    private void release(StepId id) {
+      Input.Result image = new Input.Result(id, WriteDisc.IMAGE);
+      if (settings().outputs().contains(DiscOutput.IMAGE)) {
+        placements.add(new Placement(file + ".iso", image, file));
+      }
+      if (settings().outputs().contains(DiscOutput.FOLDER)) {
+        StepId unpack = new StepId("dvd/" + file + "/folder");
+        steps.add(
+            new Step(
+                unpack,
+                "",
+                "DVD: take the folder out of " + file + ".iso",
+                new UnpackImage(Revision.UDF_1_02),
+                Map.of("image", image),
+                Pools.DISK,
+                2));
+        placements.add(Placement.folder(file + "/VIDEO_TS/", unpack, "VIDEO_TS/", file));
+        placements.add(Placement.emptyFolder(file + "/AUDIO_TS/", unpack, file));
+      }
     }
 
     /** Numbers of titles over all sets, in their order. */

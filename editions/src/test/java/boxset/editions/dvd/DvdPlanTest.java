@@ -112,6 +112,16 @@ class DvdPlanTest {
   }
 
   @Test
+  void aDiscIsReleasedAsTheWindowSays() {
+    assertThat(plan("output: folder").plan().placements())
+        .extracting(Placement::path)
+        .containsExactly("pair-1/VIDEO_TS/", "pair-1/AUDIO_TS/");
+    assertThat(plan("output: [image, folder]").plan().placements())
+        .extracting(Placement::path)
+        .containsExactly("pair-1.iso", "pair-1/VIDEO_TS/", "pair-1/AUDIO_TS/");
+  }
+
+  @Test
   void aChangedCaptionOrTitleEncodesNothingAgain() {
     List<String> before = encodes(plan("standard: pal"));
     String other = TWO_PARTS.formatted("standard: pal").replace("title: One", "title: Another");

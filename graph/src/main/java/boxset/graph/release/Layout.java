@@ -30,6 +30,10 @@ import java.util.TreeSet;
 final class Layout {
   private static final String DIGEST = "{digest}";
 
+  /** What stands for the content of a folder that is to be empty: SHA-256 of nothing. */
+  private static final Digest NOTHING_IN_IT =
+      new Digest("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", 0);
+
   /** Where a file is made before it takes its name. One at a time, so one name does. */
   private static final String BESIDE = ".boxset-placing";
 
@@ -124,23 +128,40 @@ final class Layout {
       kept.add(group);
       return;
     }
-    Digest content = result.files().get(placement.from().file());
-    if (content == null) {
-      throw new IllegalArgumentException(step + " makes no " + placement.from().file());
+    String from = placement.from().file();
+    if (!placement.isFolder()) {
+      Digest content = result.files().get(from);
+      if (content == null) {
+        throw new IllegalArgumentException(step + " makes no " + from);
+      }
+      want(placement.path(), group, result.folder().resolve(from), content);
+    } else if (from.isEmpty()) {
+      want(placement.path(), group, result.folder(), NOTHING_IN_IT);
+    } else {
+      result
+          .files()
+          .tailMap(from)
+          .forEach((name, content) -> {
+            if (name.startsWith(from)) {
+              String path = placement.path() + name.substring(from.length());
+              want(path, group, result.folder().resolve(name), content);
+            }
+          });
     }
-    String path = placement.path().replace(DIGEST, content.abbreviated());
-    Draft.requireOutputName(path);
-    Wanted file =
-        new Wanted(
-            path,
-            group,
-            result.folder().resolve(placement.from().file()),
-            content,
-            placement.path().contains(DIGEST));
-    Wanted other = wanted.putIfAbsent(path, file);
+  }
+
+  private void want(String place, String group, Path file, Digest content) {
+    String path = place.replace(DIGEST, content.abbreviated());
+    Draft.requireOutputName(isFolder(path) ? path.substring(0, path.length() - 1) : path);
+    Wanted made = new Wanted(path, group, file, content, place.contains(DIGEST));
+    Wanted other = wanted.putIfAbsent(path, made);
     if (other != null && !other.content().equals(content)) {
       throw new IllegalArgumentException("Two different files are placed at " + path);
     }
+  }
+
+  private static boolean isFolder(String path) {
+    return path.endsWith("/");
   }
 
   private static void requireOneLine(String group) {
@@ -183,7 +204,8 @@ final class Layout {
   }
 
   /**
-   * RIGHT when it has one of these contents, else THEIRS. Size and time tell it without reading.
+   * RIGHT when it has one of these contents, or is a folder and to be one, else THEIRS. Size and
+   * time tell it without reading.
    */
   private There there(String path, Set<Digest> contents) throws InterruptedException {
     Path file = target.resolve(path);
@@ -195,7 +217,10 @@ final class Layout {
     } catch (IOException e) {
       return There.THEIRS;
     }
-    if (!found.isRegularFile()) {
+    if (isFolder(path) && found.isDirectory()) {
+      return There.RIGHT;
+    }
+    if (isFolder(path) || !found.isRegularFile()) {
       return There.THEIRS;
     }
     boolean sameSize = false;
@@ -244,7 +269,17 @@ final class Layout {
   private void place(Wanted file) throws IOException {
     Path to = target.resolve(file.path());
     Path parent = to.resolveSibling("");
-    disk.makeFolders(parent);
+    if (isFolder(file.path())) {
+      disk.makeFolders(to);
+    } else {
+      disk.makeFolders(parent);
+      placeFile(file, to);
+    }
+    touched.add(parent);
+    placed.add(file.path());
+  }
+
+  private void placeFile(Wanted file, Path to) throws IOException {
     Path beside = target.resolve(BESIDE);
     try {
       link(file, beside);
@@ -257,8 +292,6 @@ final class Layout {
       }
       throw e;
     }
-    touched.add(parent);
-    placed.add(file.path());
   }
 
   private void link(Wanted file, Path beside) throws IOException {
@@ -283,6 +316,13 @@ final class Layout {
     }
     for (String path : gone) {
       There there = there(path, ledger.contents(path));
+      if (isFolder(path)) {
+        if (there == There.RIGHT && removeEmpty(target.resolve(path))) {
+          removed.add(path);
+        }
+        ledger.remove(path);
+        continue;
+      }
       if (there == There.RIGHT) {
         disk.delete(target.resolve(path));
         touched.add(target.resolve(path).resolveSibling(""));
@@ -297,20 +337,24 @@ final class Layout {
     return !gone.isEmpty();
   }
 
-  private void removeEmpty(Path folder) {
+  /** Removes a folder and those above it as far as they are empty; whether it was. */
+  private boolean removeEmpty(Path folder) {
+    boolean gone = false;
     try {
       for (Path at = folder; !at.equals(target); at = at.resolveSibling("")) {
         try (var children = Files.newDirectoryStream(at)) {
           if (children.iterator().hasNext()) {
-            return;
+            return gone;
           }
         }
         disk.delete(at);
         touched.remove(at);
+        gone = true;
       }
     } catch (IOException e) {
       // An empty folder harms nobody.
     }
+    return gone;
   }
 
   private void syncTouched() throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import boxset.graph.StepFailure;
+import boxset.graph.StepId;
 import boxset.graph.Toy;
 import boxset.graph.disk.Disk;
 import boxset.graph.disk.FaultyDisk;
@@ -265,6 +266,41 @@ class ReleaseTest {
 
     assertThat(laid.removed()).containsExactly("p1/video.ddc6bf3e0d.mp4");
     assertThat(index).hasContent("my own");
+  }
+
+  @Test
+  void aFolderIsLaidOutWithAllThatIsInItAndGoesWithIt() throws Exception {
+    Toy.Act folders =
+        workspace -> {
+          Files.writeString(workspace.output("in/one"), "1");
+          Files.writeString(workspace.output("in/two"), "2");
+          Files.writeString(workspace.output("other/three"), "3");
+        };
+    toy.step("disc/all", folders);
+    StepId step = new StepId("disc/all");
+    placements.clear();
+    placements.add(Placement.folder("d/FULL/", step, "in/", "disc"));
+    placements.add(Placement.emptyFolder("d/EMPTY/", step, "disc"));
+
+    assertThat(lay().placed()).containsExactly("d/FULL/one", "d/FULL/two", "d/EMPTY/");
+    assertThat(tree()).isEqualTo("d/FULL/one: 1\nd/FULL/two: 2\n");
+    assertThat(site.resolve("d/EMPTY")).isEmptyDirectory();
+    assertThat(lay().unchanged()).isEqualTo(3);
+
+    placements.clear();
+    assertThat(lay().removed()).containsExactly("d/EMPTY/", "d/FULL/one", "d/FULL/two");
+    assertThat(site.resolve("d")).doesNotExist();
+  }
+
+  @Test
+  void anEmptyFolderInWhichTheUserHasPutSomethingStays() throws Exception {
+    placements.add(Placement.emptyFolder("p1/EMPTY/", new StepId("p1/list"), ""));
+    lay();
+    Files.writeString(site.resolve("p1/EMPTY/mine"), "my own");
+    placements.clear();
+
+    assertThat(lay().removed()).doesNotContain("p1/EMPTY/");
+    assertThat(site.resolve("p1/EMPTY/mine")).hasContent("my own");
   }
 
   @Test

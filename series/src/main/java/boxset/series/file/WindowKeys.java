@@ -4,6 +4,7 @@ import static boxset.series.file.Key.optional;
 import static boxset.series.file.Key.required;
 
 import boxset.series.model.Availability;
+import boxset.series.model.DiscOutput;
 import boxset.series.model.DiscSettings;
 import boxset.series.model.Effort;
 import boxset.series.model.Quality;
@@ -206,6 +207,15 @@ final class WindowKeys {
           .without("the smallest that holds the parts")
           .not("size", "disc");
 
+  private static final Key<List<DiscOutput>> OUTPUT =
+      optional(
+              "output",
+              ChoiceShape.of("output", DiscOutput.class).oneOrMore("outputs"),
+              "What a disc is released as: an `image`, which burners and plants take, a `folder` with"
+                  + " the files that are on it, or both.")
+          .without("image")
+          .not("layout", "write", "as");
+
   private static final Key<DiscSettings.Menus> MENUS =
       optional(
               "menus",
@@ -226,7 +236,16 @@ final class WindowKeys {
           "the dvd window",
           "DVD-Video discs with menus.",
           List.of(
-              OPENS, CLOSES, WHERE, EXCEPT, STANDARD, DVD_FORMAT, KEEP_TOGETHER, MENUS, FIRST_PLAY),
+              OPENS,
+              CLOSES,
+              WHERE,
+              EXCEPT,
+              STANDARD,
+              DVD_FORMAT,
+              KEEP_TOGETHER,
+              MENUS,
+              FIRST_PLAY,
+              OUTPUT),
           f ->
               new Window.Dvd(
                   availability(f),
@@ -235,7 +254,8 @@ final class WindowKeys {
                   f.list(KEEP_TOGETHER),
                   new DiscSettings(
                       f.get(MENUS).orElse(DiscSettings.Menus.FULL) == DiscSettings.Menus.FULL,
-                      f.get(FIRST_PLAY).orElse(DiscSettings.DEFAULTS.firstPlay())),
+                      f.get(FIRST_PLAY).orElse(DiscSettings.DEFAULTS.firstPlay()),
+                      f.get(OUTPUT).orElse(DiscSettings.DEFAULTS.outputs())),
                   f.place()));
 
   private static final Key<BlurayFormat> BLURAY_FORMAT =
