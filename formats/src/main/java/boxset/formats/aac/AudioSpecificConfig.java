@@ -90,6 +90,26 @@ public record AudioSpecificConfig(int audioObjectType, int sampleRate, int chann
     return "mp4a.40." + audioObjectType;
   }
 
+  /** samplingFrequencyIndex (table 1.18). */
+  int rateIndex() {
+    for (int index = 0; index < RATES.length; index++) {
+      if (RATES[index] == sampleRate) {
+        return index;
+      }
+    }
+    throw new IllegalArgumentException(sampleRate + " Hz has no sampling frequency index");
+  }
+
+  /** channelConfiguration (table 1.19) of the usual layout, below 8. */
+  int channelConfiguration() {
+    for (int configuration = 1; configuration < 8; configuration++) {
+      if (CHANNELS[configuration] == channels) {
+        return configuration;
+      }
+    }
+    throw new IllegalArgumentException(channels + " channels have no configuration");
+  }
+
   /** Passes over a descriptor's tag and size (ISO/IEC 14496-1, 8.3.3). */
   private static int expand(BitReader in, int tag) throws MalformedException {
     long found = in.u(8);

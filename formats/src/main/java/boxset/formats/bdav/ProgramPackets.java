@@ -6,7 +6,7 @@ import boxset.formats.bytes.Bytes;
 import boxset.formats.mpegts.ProgramAssociationSection;
 import boxset.formats.mpegts.ProgramMapSection;
 import boxset.formats.mpegts.ProgramMapSection.Descriptor;
-import boxset.formats.mpegts.Section;
+import boxset.formats.mpegts.SectionPackets;
 import boxset.formats.mpegts.SelectionInformationSection;
 import boxset.formats.mpegts.TransportPacket;
 import java.nio.ByteBuffer;
@@ -39,41 +39,10 @@ final class ProgramPackets {
   private static final int REGISTRATION = 0x05;
   private static final int COPY_CONTROL = 0x88;
 
-  /** A table, cut into packets. */
-  private static final class TablePackets {
-    private final int pid;
-    private final byte[] bytes;
-    private int continuity;
-
-    private TablePackets(int pid, Section section) {
-      this.pid = pid;
-      byte[] all = section.bytes();
-      this.bytes = new byte[all.length + 1];
-      System.arraycopy(all, 0, bytes, 1, all.length); // behind pointer_field
-    }
-
-    private int count() {
-      return Math.ceilDiv(bytes.length, TransportPacket.PAYLOAD_BYTES);
-    }
-
-    /** Sections are not stuffed in front: bytes behind them are all ones (2.4.4). */
-    private void put(ByteBuffer target, int packet) {
-      int from = packet * TransportPacket.PAYLOAD_BYTES;
-      int length = Math.min(bytes.length - from, TransportPacket.PAYLOAD_BYTES);
-      int end = target.position() + TransportPacket.BYTES;
-      TransportPacket.putHeader(
-          target, pid, packet == 0, continuity++, TransportPacket.PAYLOAD_BYTES);
-      target.put(bytes, from, length);
-      while (target.position() < end) {
-        target.put((byte) 0xFF);
-      }
-    }
-  }
-
   private final TransportBuffer buffer = new TransportBuffer(TABLES_BUFFER_RATE);
-  private final TablePackets association;
-  private final TablePackets map;
-  private final TablePackets selection;
+  private final SectionPackets association;
+  private final SectionPackets map;
+  private final SectionPackets selection;
 
   private long start;
   private int period;
@@ -91,14 +60,14 @@ final class ProgramPackets {
               stream.attributes().codingType(), stream.pid(), descriptors.get(i)));
     }
     association =
-        new TablePackets(
+        new SectionPackets(
             ProgramAssociationSection.PID,
             new ProgramAssociationSection(
                 List.of(
                     new ProgramAssociationSection.Program(0, SelectionInformationSection.PID),
                     new ProgramAssociationSection.Program(PROGRAM, MAP_PID))));
     map =
-        new TablePackets(
+        new SectionPackets(
             MAP_PID,
             new ProgramMapSection(
                 PROGRAM,
@@ -109,7 +78,7 @@ final class ProgramPackets {
                     new Descriptor(COPY_CONTROL, Bytes.ofHex("0ffffcfc"))),
                 mapped));
     selection =
-        new TablePackets(
+        new SectionPackets(
             SelectionInformationSection.PID,
             new SelectionInformationSection(SourcePacket.BIT_RATE, PROGRAM));
     if (map.count() > MOST_MAP_PACKETS) {
@@ -123,9 +92,9 @@ final class ProgramPackets {
     period = 0;
     next = 0;
     buffer.empty();
-    association.continuity = 0;
-    map.continuity = 0;
-    selection.continuity = 0;
+    association.begin();
+    map.begin();
+    selection.begin();
   }
 
   private int tables() {

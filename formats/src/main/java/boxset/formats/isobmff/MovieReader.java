@@ -24,12 +24,28 @@ public final class MovieReader {
     if (movie.optionalChild("mvex").isPresent()) {
       throw MovieException.unsupported("the movie is in fragments; a plain one is needed");
     }
+    return track(movie, file.size());
+  }
+
+  /**
+   * Reads how the samples of a fragmented movie are coded: the track as its initialization has it,
+   * with no sample. What follows the {@code moov} is not looked at.
+   *
+   * @throws MovieException when it is damaged, or holds more than one track of picture and sound
+   * @throws IOException when the source cannot be read
+   */
+  public static EncodedTrack readInitialization(ByteSource file)
+      throws MovieException, IOException {
+    return track(movie(file), file.size());
+  }
+
+  private static EncodedTrack track(BoxReader movie, long fileSize) throws MovieException {
     List<EncodedTrack> tracks = new ArrayList<>();
     for (BoxReader box : movie.children()) {
       if (box.type().equals("trak")) {
         String handler = handler(box);
         if (handler.equals("vide") || handler.equals("soun")) {
-          tracks.add(track(box, handler, file.size()));
+          tracks.add(track(box, handler, fileSize));
         }
       }
     }

@@ -6,7 +6,10 @@ import boxset.formats.bytes.Width;
 
 /** A table that fits one section with a CRC (ITU-T H.222.0, 2.4.4.11). */
 public sealed interface Section extends Structure
-    permits ProgramAssociationSection, ProgramMapSection, SelectionInformationSection {
+    permits ProgramAssociationSection,
+        ProgramMapSection,
+        SelectionInformationSection,
+        ServiceDescriptionSection {
   /** The longest section: 1024 bytes with its first three. */
   int MOST_BYTES = 1024;
 

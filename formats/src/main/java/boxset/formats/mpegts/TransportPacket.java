@@ -10,6 +10,9 @@ public final class TransportPacket {
   /** Bytes of a packet that are left for its payload. */
   public static final int PAYLOAD_BYTES = 184;
 
+  /** Bytes of a packet that are left for its payload when it bears a clock, too. */
+  public static final int CLOCKED_PAYLOAD_BYTES = 176;
+
   /** PID of packets that carry nothing. */
   public static final int NULL_PID = 0x1FFF;
 
@@ -23,6 +26,7 @@ public final class TransportPacket {
   private static final int UNIT_START = 0x40;
   private static final int ADAPTATION = 0x20;
   private static final int PAYLOAD = 0x10;
+  private static final int RANDOM_ACCESS = 0x40;
   private static final int PCR_FLAG = 0x10;
   private static final int PCR_BYTES = 6;
 
@@ -50,6 +54,32 @@ public final class TransportPacket {
   }
 
   /**
+   * Puts the header with a program_clock_reference, and as much stuffing as leaves room for the
+   * payload.
+   *
+   * @param unitStart whether a section or packet of an elementary stream begins in it
+   * @param randomAccess random_access_indicator: decoding can begin here
+   * @param continuity continuity_counter, of which the low four bits are taken
+   * @param pcr in 1/27000000 s
+   * @param payload bytes that are to follow, at most {@link #CLOCKED_PAYLOAD_BYTES}
+   */
+  public static void putClockedHeader(
+      ByteBuffer target,
+      int pid,
+      boolean unitStart,
+      boolean randomAccess,
+      int continuity,
+      long pcr,
+      int payload) {
+    int adaptation = PAYLOAD_BYTES - payload;
+    putFirstBytes(target, pid, unitStart, PAYLOAD | ADAPTATION | (continuity & 0x0F));
+    target.put((byte) (adaptation - 1));
+    target.put((byte) (PCR_FLAG | (randomAccess ? RANDOM_ACCESS : 0)));
+    putPcr(target, pcr);
+    stuff(target, adaptation - 2 - PCR_BYTES);
+  }
+
+  /**
    * Puts a whole packet that carries nothing but a program_clock_reference.
    *
    * @param pcr in 1/27000000 s
@@ -58,11 +88,16 @@ public final class TransportPacket {
     putFirstBytes(target, pid, false, ADAPTATION | (continuity & 0x0F));
     target.put((byte) (PAYLOAD_BYTES - 1));
     target.put((byte) PCR_FLAG);
-    long base = pcr / TICKS_PER_PTS;
-    long extension = pcr % TICKS_PER_PTS;
+    putPcr(target, pcr);
+    stuff(target, PAYLOAD_BYTES - 2 - PCR_BYTES);
+  }
+
+  /** program_clock_reference_base, of which the low 33 bits are taken, and its extension. */
+  private static void putPcr(ByteBuffer target, long pcr) {
+    long base = Math.floorDiv(pcr, TICKS_PER_PTS);
+    long extension = Math.floorMod(pcr, TICKS_PER_PTS);
     target.putInt((int) (base >> 1));
     target.putShort((short) ((base & 1) << 15 | 0x7E00 | extension));
-    stuff(target, PAYLOAD_BYTES - 2 - PCR_BYTES);
   }
 
   /** Puts a whole packet that carries nothing. */

@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import boxset.formats.bytes.ByteSource;
 import boxset.formats.cmaf.TrackIndex.Segment;
+import boxset.formats.isobmff.EncodedFragment;
+import boxset.formats.isobmff.MovieException;
+import boxset.formats.isobmff.MovieFragmentReader;
 import boxset.formats.isobmff.MovieReader;
 import boxset.formats.isobmff.PlainMovie;
+import boxset.formats.isobmff.Samples;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -264,5 +269,49 @@ class TrackFileTest {
 
   private static String type(byte[] bytes, long offset) {
     return new String(Arrays.copyOfRange(bytes, (int) offset + 4, (int) offset + 8), ISO_8859_1);
+  }
+
+  @Test
+  void aSegmentIsReadAsItWasWritten() throws Exception {
+    List<Chunk> chunks = List.of(pictures("one", 130), pictures("two", 100));
+    TrackFile file = TrackFile.ofPictures(chunks, segmentation(230, chunks), PICTURE);
+    byte[] bytes = written(file);
+    Iterator<ParsedTrack.Sample> expected = ParsedTrack.of(bytes).samples().iterator();
+
+    assertThat(MovieReader.readInitialization(ByteSource.of(bytes)).timescale()).isEqualTo(24000);
+    for (Segment segment : file.index().segments()) {
+      ByteBuffer view = ByteBuffer.wrap(bytes, (int) segment.offset(), (int) segment.length());
+      EncodedFragment fragment = MovieFragmentReader.read(view);
+      Samples samples = fragment.samples();
+      long decode = fragment.decodeTime();
+      for (int i = 0; i < samples.count(); i++) {
+        ParsedTrack.Sample sample = expected.next();
+        byte[] content = new byte[samples.size(i)];
+        view.slice().get((int) samples.offset(i), content);
+        assertThat(content).isEqualTo(sample.bytes().toArray());
+        assertThat(decode).isEqualTo(sample.decodeTicks());
+        assertThat(samples.compositionOffset(i)).isEqualTo((int) sample.compositionOffset());
+        assertThat(samples.isSync(i)).isEqualTo(sample.sync());
+        decode += samples.duration(i);
+      }
+    }
+    assertThat(expected).isExhausted();
+  }
+
+  @Test
+  void aDamagedSegmentIsRefused() throws Exception {
+    List<Chunk> chunks = List.of(pictures("one", 130));
+    TrackFile file = TrackFile.ofPictures(chunks, segmentation(130, chunks), PICTURE);
+    Segment first = file.index().segments().getFirst();
+    int start = (int) first.offset();
+    byte[] segment = Arrays.copyOfRange(written(file), start, start + (int) first.length());
+
+    assertThatThrownBy(() -> MovieFragmentReader.read(ByteBuffer.wrap(segment, 0, 40)))
+        .isInstanceOf(MovieException.class)
+        .hasMessageContaining("moof");
+    assertThatThrownBy(
+            () -> MovieFragmentReader.read(ByteBuffer.wrap(segment, 0, segment.length - 1)))
+        .isInstanceOf(MovieException.class)
+        .hasMessageContaining("outside the segment");
   }
 }
