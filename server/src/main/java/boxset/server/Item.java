@@ -2,6 +2,9 @@ package boxset.server;
 
 import io.vertx.core.buffer.Buffer;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -24,22 +27,41 @@ sealed interface Item {
     /** Bytes. */
     long size();
 
-    /** Its name says what is in it, so it never changes under that name. */
-    boolean isImmutable();
+    /** How long it may be kept. */
+    Freshness freshness();
   }
 
   /** A file that is sent straight from the disk. */
-  record OnDisk(MediaType type, String tag, long size, boolean isImmutable, Path file)
+  record OnDisk(MediaType type, String tag, long size, Freshness freshness, Path file)
       implements Document {}
 
   /** A text, held as it is sent. */
   record Held(
-      MediaType type, String tag, boolean isImmutable, Buffer plain, Optional<Buffer> compressed)
+      MediaType type, String tag, Freshness freshness, Buffer plain, Optional<Buffer> compressed)
       implements Document {
 
     @Override
     public long size() {
       return plain.length();
+    }
+
+    /** A text with a tag of what is in it. */
+    static Held of(MediaType type, Freshness freshness, byte[] bytes) {
+      return new Held(
+          type,
+          '"' + digest(bytes) + '"',
+          freshness,
+          Buffer.buffer(bytes),
+          Gzip.of(bytes).map(Buffer::buffer));
+    }
+
+    private static String digest(byte[] bytes) {
+      try {
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+        return HexFormat.of().formatHex(digest, 0, 10);
+      } catch (NoSuchAlgorithmException e) {
+        throw new AssertionError(e);
+      }
     }
 
     /** The compressed form is another representation, and has its own tag. */

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
  * @param port empty: {@value #USUAL_PORT} or the next free one; 0: any free one; else exactly this
  * @param certificate plain HTTP without
  * @param watching pages get a short script that loads them again on {@link Server#changed()}
+ * @param live what answers besides the folder
  * @param grace how long {@link Server#close()} lets downloads finish
  */
 public record Options(
@@ -21,6 +22,7 @@ public record Options(
     OptionalInt port,
     Optional<Certificate> certificate,
     boolean watching,
+    Live live,
     Duration grace) {
 
   /** Where a server listens when nobody says otherwise. */
@@ -29,31 +31,42 @@ public record Options(
   /** Serves {@code root} to this machine alone. */
   public static Options of(Path root) {
     return new Options(
-        root, "127.0.0.1", OptionalInt.empty(), Optional.empty(), false, Duration.ofSeconds(2));
+        root,
+        "127.0.0.1",
+        OptionalInt.empty(),
+        Optional.empty(),
+        false,
+        Live.NOTHING,
+        Duration.ofSeconds(2));
   }
 
   /** The same, listening on {@code host}. */
   public Options withHost(String host) {
-    return new Options(root, host, port, certificate, watching, grace);
+    return new Options(root, host, port, certificate, watching, live, grace);
   }
 
   /** The same, on this port and no other; 0 for any free one. */
   public Options withPort(int port) {
-    return new Options(root, host, OptionalInt.of(port), certificate, watching, grace);
+    return new Options(root, host, OptionalInt.of(port), certificate, watching, live, grace);
   }
 
   /** The same, over TLS. */
   public Options withCertificate(Certificate certificate) {
-    return new Options(root, host, port, Optional.of(certificate), watching, grace);
+    return new Options(root, host, port, Optional.of(certificate), watching, live, grace);
   }
 
   /** The same, whether or not pages are to follow changes. */
   public Options withWatching(boolean watching) {
-    return new Options(root, host, port, certificate, watching, grace);
+    return new Options(root, host, port, certificate, watching, live, grace);
+  }
+
+  /** The same, with addresses that are answered besides the folder's. */
+  public Options withLive(Live live) {
+    return new Options(root, host, port, certificate, watching, live, grace);
   }
 
   /** The same, with another time for downloads to finish. */
   public Options withGrace(Duration grace) {
-    return new Options(root, host, port, certificate, watching, grace);
+    return new Options(root, host, port, certificate, watching, live, grace);
   }
 }

@@ -8,7 +8,10 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 
 /** The answer to one request (RFC 9110, 9 and 15). */
 final class Reply {
@@ -16,9 +19,6 @@ final class Reply {
   static final Buffer NOT_FOUND =
       Buffer.buffer(ErrorPage.of("Not here", "There is nothing under this address."));
 
-  private static final CharSequence IMMUTABLE =
-      HttpHeaders.createOptimized("public, max-age=31536000, immutable");
-  private static final CharSequence NO_CACHE = HttpHeaders.createOptimized("no-cache");
   private static final CharSequence NO_SNIFF_NAME =
       HttpHeaders.createOptimized("x-content-type-options");
   private static final CharSequence NO_SNIFF = HttpHeaders.createOptimized("nosniff");
@@ -81,11 +81,63 @@ final class Reply {
         Buffer.buffer(ErrorPage.of("Cannot be read", "The file is there but cannot be read.")));
   }
 
+  /** What is made for this request. */
+  void live(Live.Answer answer) {
+    switch (answer) {
+      case Live.Text text ->
+          document(
+              Item.Held.of(
+                  new MediaType(text.type(), true, false),
+                  Freshness.of(text.fresh()),
+                  text.content().getBytes(StandardCharsets.UTF_8)));
+      case Live.Later later -> {
+        response.putHeader("retry-after", Long.toString(Math.max(1, later.after().toSeconds())));
+        page(503, Buffer.buffer(ErrorPage.of("Not yet", later.sentence())));
+      }
+      case Live.Elsewhere elsewhere -> {
+        response.putHeader(HttpHeaders.LOCATION, elsewhere.location());
+        page(302, Buffer.buffer(ErrorPage.of("Elsewhere", "It is to be found elsewhere now.")));
+      }
+      case Live.Stream stream -> stream(stream);
+    }
+  }
+
+  /** Bytes for as long as the viewer stays; a thread that waits costs nothing. */
+  private void stream(Live.Stream stream) {
+    response
+        .setChunked(request.version() == HttpVersion.HTTP_1_1)
+        .putHeader(HttpHeaders.CONTENT_TYPE, stream.type())
+        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+        .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ANY);
+    if (isHead()) {
+      response.end();
+      return;
+    }
+    Thread sending = Thread.ofVirtual().name("stream").unstarted(() -> send(stream));
+    response.closeHandler(_ -> sending.interrupt());
+    sending.start();
+  }
+
+  private void send(Live.Stream stream) {
+    try (Live.Feed feed = stream.source().open()) {
+      for (Optional<byte[]> next = feed.next();
+          next.isPresent() && !response.closed();
+          next = feed.next()) {
+        response.write(Buffer.buffer(next.get())).toCompletionStage().toCompletableFuture().get();
+      }
+      response.end();
+    } catch (IOException | ExecutionException e) {
+      response.reset();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private void page(int status, Buffer page) {
     response
         .setStatusCode(status)
         .putHeader(HttpHeaders.CONTENT_TYPE, PAGE)
-        .putHeader(HttpHeaders.CACHE_CONTROL, NO_CACHE)
+        .putHeader(HttpHeaders.CACHE_CONTROL, Freshness.ASK_AGAIN.directive())
         .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ANY)
         .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(page.length()));
     if (isHead()) {
@@ -134,7 +186,7 @@ final class Reply {
     response
         .putHeader(HttpHeaders.ETAG, tag)
         .putHeader(HttpHeaders.ACCEPT_RANGES, BYTES)
-        .putHeader(HttpHeaders.CACHE_CONTROL, document.isImmutable() ? IMMUTABLE : NO_CACHE);
+        .putHeader(HttpHeaders.CACHE_CONTROL, document.freshness().directive());
     if (document.type().text()) {
       response.putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
     }

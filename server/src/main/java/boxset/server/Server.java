@@ -57,7 +57,8 @@ public final class Server implements AutoCloseable {
         options.watching() ? Changes::following : UnaryOperator.identity();
     Shelf shelf = new Shelf(root, pages, InstantSource.system());
     Vertx vertx = Listeners.vertx();
-    Listeners listeners = new Listeners(vertx, new Site(vertx, shelf, changes), options);
+    Listeners listeners =
+        new Listeners(vertx, new Site(vertx, shelf, options.live(), changes), options);
     Server server = new Server(listeners.open(), options, listeners, changes);
     Runtime.getRuntime().addShutdownHook(server.ending);
     return server;

@@ -10,11 +10,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -117,6 +114,7 @@ final class Shelf {
     MediaType type = MediaType.of(path);
     Matcher digest = Item.DIGEST_IN_NAME.matcher(path);
     boolean immutable = digest.find();
+    Freshness freshness = immutable ? Freshness.FOR_GOOD : Freshness.ASK_AGAIN;
     if (type.text() && identity.size <= MOST_TEXT) {
       byte[] bytes = Files.readAllBytes(file);
       if (type.page()) {
@@ -125,19 +123,14 @@ final class Shelf {
                 .apply(new String(bytes, StandardCharsets.ISO_8859_1))
                 .getBytes(StandardCharsets.ISO_8859_1);
       }
-      return new Item.Held(
-          type,
-          '"' + digest(bytes) + '"',
-          immutable,
-          Buffer.buffer(bytes),
-          Gzip.of(bytes).map(Buffer::buffer));
+      return Item.Held.of(type, freshness, bytes);
     }
     String tag = immutable ? digest.group(1) : identity.tag();
     return new Item.OnDisk(
         type,
         '"' + tag + '-' + Long.toHexString(identity.size) + '"',
         identity.size,
-        immutable,
+        freshness,
         file);
   }
 
@@ -152,15 +145,6 @@ final class Shelf {
     }
     Remembered before = items.put(path, next);
     held.addAndGet(next.held() - (before == null ? 0 : before.held()));
-  }
-
-  private static String digest(byte[] bytes) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(digest, 0, 10);
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError(e);
-    }
   }
 
   private record Remembered(Identity identity, Item item) {

@@ -4,6 +4,8 @@ import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds what a request asks for; {@link Reply} sends it. */
@@ -13,11 +15,13 @@ final class Site implements Handler<HttpServerRequest> {
 
   private final Vertx vertx;
   private final Shelf shelf;
+  private final Live live;
   private final Optional<Changes> changes;
 
-  Site(Vertx vertx, Shelf shelf, Optional<Changes> changes) {
+  Site(Vertx vertx, Shelf shelf, Live live, Optional<Changes> changes) {
     this.vertx = vertx;
     this.shelf = shelf;
+    this.live = live;
     this.changes = changes;
   }
 
@@ -44,8 +48,20 @@ final class Site implements Handler<HttpServerRequest> {
     } else if (changes.isPresent() && request.uri().equals(Changes.PATH)) {
       changes.get().follow(request);
     } else {
-      Target.of(request.uri()).ifPresentOrElse(target -> show(reply, target), () -> missing(reply));
+      Target.of(request.uri())
+          .ifPresentOrElse(target -> answer(request, reply, target), () -> missing(reply));
     }
+  }
+
+  private void answer(HttpServerRequest request, Reply reply, Target target) {
+    live.answer(asked(request, target)).ifPresentOrElse(reply::live, () -> show(reply, target));
+  }
+
+  private Live.Request asked(HttpServerRequest request, Target target) {
+    Map<String, String> query = new HashMap<>();
+    request.params().forEach(each -> query.putIfAbsent(each.getKey(), each.getValue()));
+    String base = request.scheme() + "://" + request.authority() + "/";
+    return new Live.Request(target.path(), query, base);
   }
 
   private void show(Reply reply, Target target) {

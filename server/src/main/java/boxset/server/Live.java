@@ -1,0 +1,84 @@
+package boxset.server;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** Addresses that no file of the folder stands for: what they answer is made when it is asked. */
+public interface Live {
+  /** Nothing but files. */
+  Live NOTHING = _ -> Optional.empty();
+
+  /**
+   * What an address answers at this moment; must not wait for anything.
+   *
+   * @return empty when the folder is to be asked
+   */
+  Optional<Answer> answer(Request request);
+
+  /**
+   * What is asked for.
+   *
+   * @param path relative to the site, decoded, without anything that leads out of it
+   * @param query by name, the first of each
+   * @param base the site's own address as the viewer sees it, with a slash at its end
+   */
+  record Request(String path, Map<String, String> query, String base) {
+    /** Copies the map. */
+    public Request {
+      query = Map.copyOf(query);
+    }
+  }
+
+  /** An answer. */
+  sealed interface Answer {}
+
+  /**
+   * A text.
+   *
+   * @param type Content-Type
+   * @param content what is sent
+   * @param fresh how long it may be kept
+   */
+  record Text(String type, String content, Duration fresh) implements Answer {}
+
+  /**
+   * Nothing is here yet (503).
+   *
+   * @param sentence for a person
+   * @param after when to ask again
+   */
+  record Later(String sentence, Duration after) implements Answer {}
+
+  /** It is elsewhere now (302), at an address of this site or a whole one. */
+  record Elsewhere(String location) implements Answer {}
+
+  /**
+   * A stream without an end.
+   *
+   * @param type Content-Type
+   * @param source of the bytes, asked for when somebody listens
+   */
+  record Stream(String type, Opener source) implements Answer {}
+
+  /** Begins a stream. */
+  @FunctionalInterface
+  interface Opener {
+    /** A stream from this moment on. */
+    Feed open() throws IOException;
+  }
+
+  /** A stream, read by one thread that may be made to wait. */
+  interface Feed extends AutoCloseable {
+    /**
+     * The next bytes; waits until they are due.
+     *
+     * @return empty at the end
+     */
+    Optional<byte[]> next() throws IOException, InterruptedException;
+
+    @Override
+    void close();
+  }
+}
