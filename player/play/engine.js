@@ -33,7 +33,6 @@ export class Engine extends EventTarget {
   #picture = null;
   /** @type {Lane<SoundTrack> | null} */
   #sound = null;
-  #ended = false;
   #restarts = 0;
   #restartedAt = 0;
   /** Whether the viewer ever asked to play: before that, little is fetched. */
@@ -131,13 +130,11 @@ export class Engine extends EventTarget {
   /** @param {number} sound index */
   hear(sound) {
     if (!this.#sound || sound === this.#sound.current) return;
-    this.#ended = false;
     this.#sound.replace(sound);
     this.#look();
   }
 
   #seek() {
-    this.#ended = false;
     this.#picture?.jump();
     this.#sound?.jump();
     this.#look();
@@ -155,8 +152,11 @@ export class Engine extends EventTarget {
       const next = sound.next();
       if (next) sound.fetch(next, false);
     }
-    picture.queue.evict(this.video.currentTime);
-    sound?.queue.evict(this.video.currentTime);
+    // Taking something away opens a source again whose end has been told.
+    if (this.source.readyState === "open") {
+      picture.queue.evict(this.video.currentTime);
+      sound?.queue.evict(this.video.currentTime);
+    }
     this.#jumpHole();
     this.#finish();
   }
@@ -181,13 +181,16 @@ export class Engine extends EventTarget {
     if (segment) lane.fetch(segment, rung > 0);
   }
 
-  /** Says that the end is there, so that the element ends instead of waiting for more. */
+  /**
+   * Says that the end is there, so that the element ends instead of waiting for more; again when
+   * something was still being taken away, which opens the source.
+   */
   #finish() {
+    if (this.source.readyState !== "open") return;
     const lanes = [this.#picture, this.#sound].filter((lane) => lane !== null);
-    if (this.#ended || lanes.some((lane) => lane.busy || lane.next() !== null)) return;
+    if (lanes.some((lane) => lane.busy || lane.next() !== null)) return;
     if (lanes.some((lane) => lane.queue.buffer.updating)) return;
-    this.#ended = true;
-    if (this.source.readyState === "open") this.source.endOfStream();
+    this.source.endOfStream();
   }
 
   /** A seek to the edge of what is there, or a picture that begins late, leaves a small hole. */
@@ -264,7 +267,6 @@ export class Engine extends EventTarget {
     this.#picture?.close();
     this.#sound?.close();
     this.#picture = this.#sound = null;
-    this.#ended = false;
     const Source = /** @type {typeof MediaSource} */ (
       window.MediaSource ?? window.ManagedMediaSource
     );

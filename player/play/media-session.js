@@ -38,7 +38,8 @@ export function wireMediaSession(video) {
       position: Math.min(video.currentTime, end),
     });
   };
-  for (const event of ["play", "pause", "seeked", "ratechange"]) {
+  // After it stood still, the system's clock has gone on.
+  for (const event of ["play", "playing", "pause", "seeked", "ratechange"]) {
     video.addEventListener(event, position);
   }
 }

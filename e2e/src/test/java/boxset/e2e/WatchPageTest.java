@@ -105,10 +105,42 @@ class WatchPageTest {
           visit.page().waitForCondition(() -> visit.number("video.readyState") == 2);
           assertThat(visit.video("video.paused")).isEqualTo(false);
           assertThat(visit.page().isVisible("[data-message]")).isFalse();
+          // It is playing, as far as anybody can do something about it, and nothing more is said.
+          assertThat(visit.page().getAttribute(".play-row [data-do=play]", "aria-label"))
+              .isEqualTo("Pause");
+          assertThat(visit.page().evaluate(SPOKEN)).isEqualTo("");
+          assertThat(visit.page().innerText("[data-player]")).doesNotContainIgnoringCase("load");
+          // Whoever has enough may stop it, and go on.
+          visit.page().click(".play-row [data-do=play]");
+          assertThat(visit.video("video.paused")).isEqualTo(true);
+          visit.page().click(".play-row [data-do=play]");
           visit.page().unroute("**/*.mp4");
           visit.until("video.ended");
         });
   }
+
+  /** In a film longer than what is kept behind the playhead, the player itself takes it away. */
+  @Test
+  void aFilmEndsAlsoWhenWhatWasSeenIsTakenAwayAfterItsEndWasFetched() {
+    browser.visit(
+        "p1/index.html",
+        visit -> {
+          visit.ready();
+          visit.video("video.play()");
+          visit.until("video.currentTime > 1 && boxset.source.readyState === 'ended'");
+          visit.page().evaluate("boxset.source.sourceBuffers[0].remove(0, 0.5)");
+          visit.video("{ video.playbackRate = 4; }");
+          visit.until("video.ended");
+          visit.wasQuiet();
+        });
+  }
+
+  /** What a screen reader would say by itself. */
+  private static final String SPOKEN =
+      """
+      [...document.querySelectorAll('[role=alert], [role=status], [aria-live]')]
+        .filter(element => element.checkVisibility()).map(element => element.textContent).join()
+      """;
 
   @Test
   void aFileThatIsGoneIsToldWithWhatToDo() {
