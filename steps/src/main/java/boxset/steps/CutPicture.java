@@ -50,8 +50,33 @@ public record CutPicture(Ffmpeg ffmpeg, String file, int focusX, int focusY, Lis
       }
     }
 
-    boolean webp() {
+    private boolean webp() {
       return name.endsWith(".webp");
+    }
+
+    /** Brings a picture to the shape and the size, around a point. */
+    String filter(int focusX, int focusY) {
+      return crop(width, height, focusX, focusY)
+          + ",scale=%d:%d:%s".formatted(width, height, Colours.SCALER);
+    }
+
+    /** What the scaler is told besides, and the pixels that the format has. */
+    String colours() {
+      return (webp() ? "out_range=tv:out_color_matrix=bt601" : Colours.JPEG)
+          + ",setsar=1,format="
+          + (webp() ? "yuv420p" : "yuvj420p");
+    }
+
+    /** The arguments that encode the one picture there is. */
+    List<String> encode() {
+      List<String> arguments = new ArrayList<>(List.of("-frames:v", "1", "-threads:v", "1"));
+      arguments.addAll(
+          webp()
+              ? List.of("-c:v", "libwebp", "-quality", Integer.toString(WEBP_QUALITY))
+              : List.of("-c:v", "mjpeg", "-q:v", Integer.toString(JPEG_SCALE), "-update", "1"));
+      arguments.addAll(List.of("-fflags", "+bitexact", "-flags:v", "+bitexact"));
+      arguments.addAll(List.of("-f", webp() ? "webp" : "image2"));
+      return arguments;
     }
   }
 
@@ -83,23 +108,37 @@ public record CutPicture(Ffmpeg ffmpeg, String file, int focusX, int focusY, Lis
     arguments.addAll(List.of("-filter_complex", graph()));
     for (int i = 0; i < cuts.size(); i++) {
       Cut cut = cuts.get(i);
-      arguments.addAll(List.of("-map", "[cut" + i + "]", "-frames:v", "1", "-threads:v", "1"));
-      arguments.addAll(
-          cut.webp()
-              ? List.of("-c:v", "libwebp", "-quality", Integer.toString(WEBP_QUALITY))
-              : List.of("-c:v", "mjpeg", "-q:v", Integer.toString(JPEG_SCALE), "-update", "1"));
-      arguments.addAll(List.of("-fflags", "+bitexact", "-flags:v", "+bitexact"));
-      arguments.addAll(List.of("-f", cut.webp() ? "webp" : "image2"));
+      arguments.addAll(List.of("-map", "[cut" + i + "]"));
+      arguments.addAll(cut.encode());
       arguments.add(MediaUrl.of(workspace.output(cut.name())));
     }
     try {
       ffmpeg.run(arguments, workspace.scratch(), workspace.log(), Ffmpeg.Progress.NONE);
     } catch (ToolFailure e) {
-      throw new StepFailure(
-          "%s cannot be read as a picture. Give it as JPEG, PNG, TIFF or WebP. (More in %s)"
-              .formatted(file, workspace.log()),
-          e);
+      throw unreadable(file, workspace.log(), e);
     }
+  }
+
+  /** What is said of a picture that ffmpeg cannot read. */
+  static StepFailure unreadable(String file, Path log, ToolFailure cause) {
+    return new StepFailure(
+        "%s cannot be read as a picture. Give it as JPEG, PNG, TIFF or WebP. (More in %s)"
+            .formatted(file, log),
+        cause);
+  }
+
+  /** The filter that cuts the largest piece of a shape, around a point in hundredths. */
+  static String crop(int width, int height, int focusX, int focusY) {
+    return String.format(
+        Locale.ROOT,
+        "crop=w='min(iw,ih*%d/%d)':h='min(ih,iw*%d/%d)'"
+            + ":x='clip(iw*%d/100-ow/2,0,iw-ow)':y='clip(ih*%d/100-oh/2,0,ih-oh)'",
+        width,
+        height,
+        height,
+        width,
+        focusX,
+        focusY);
   }
 
   /** The arguments that open a picture of the user's, known by its content, and nothing else. */
@@ -125,24 +164,7 @@ public record CutPicture(Ffmpeg ffmpeg, String file, int focusX, int focusY, Lis
     for (int i = 0; i < cuts.size(); i++) {
       Cut cut = cuts.get(i);
       graph.append(
-          String.format(
-              Locale.ROOT,
-              ";[in%d]crop=w='min(iw,ih*%d/%d)':h='min(ih,iw*%d/%d)'"
-                  + ":x='clip(iw*%d/100-ow/2,0,iw-ow)':y='clip(ih*%d/100-oh/2,0,ih-oh)'"
-                  + ",scale=%d:%d:%s:%s,setsar=1,format=%s[cut%d]",
-              i,
-              cut.width(),
-              cut.height(),
-              cut.height(),
-              cut.width(),
-              focusX,
-              focusY,
-              cut.width(),
-              cut.height(),
-              Colours.SCALER,
-              cut.webp() ? "out_range=tv:out_color_matrix=bt601" : Colours.JPEG,
-              cut.webp() ? "yuv420p" : "yuvj420p",
-              i));
+          ";[in%d]%s:%s[cut%d]".formatted(i, cut.filter(focusX, focusY), cut.colours(), i));
     }
     return graph.toString();
   }

@@ -160,9 +160,10 @@ public record DrawMenu(
     List<Cut> cuts = cuts();
     cut(cuts, workspace);
     int[] pixels = new int[columns * lines];
-    MenuGround ground = new MenuGround(columns, lines, PAPER);
+    ShadedGround ground = new ShadedGround(columns, lines, PAPER);
     for (int i = 0; i < cuts.size(); i++) {
-      lay(cuts.get(i), Files.readAllBytes(scratch(workspace, i)), pixels);
+      Cut cut = cuts.get(i);
+      ground.lay(pixels, Files.readAllBytes(scratch(workspace, i)), cut.x(), cut.y(), cut.width());
       if (i == 0 && page.ground().plain()) {
         ground.veil(pixels);
       } else if (i == 0) {
@@ -227,17 +228,7 @@ public record DrawMenu(
   }
 
   private static String filled(Box box, int width, int height, int focusX, int focusY) {
-    return String.format(
-        Locale.ROOT,
-        "crop=w='min(iw,ih*%d/%d)':h='min(ih,iw*%d/%d)'"
-            + ":x='clip(iw*%d/100-ow/2,0,iw-ow)':y='clip(ih*%d/100-oh/2,0,ih-oh)',%s",
-        box.width(),
-        box.height(),
-        box.height(),
-        box.width(),
-        focusX,
-        focusY,
-        scale(width, height));
+    return CutPicture.crop(box.width(), box.height(), focusX, focusY) + "," + scale(width, height);
   }
 
   private String contained(int width, int height) {
@@ -296,21 +287,5 @@ public record DrawMenu(
 
   private static Path scratch(Workspace workspace, int cut) {
     return workspace.scratch().resolve("cut-" + cut + ".rgba");
-  }
-
-  private void lay(Cut cut, byte[] rgba, int[] pixels) {
-    for (int y = 0; y < cut.height(); y++) {
-      for (int x = 0; x < cut.width(); x++) {
-        int at = 4 * (y * cut.width() + x);
-        int to = (cut.y() + y) * columns + cut.x() + x;
-        int left = 255 - (rgba[at + 3] & 0xff);
-        int rgb = 0;
-        for (int channel = 0; channel < 3; channel++) {
-          int below = (pixels[to] >> (16 - 8 * channel)) & 0xff;
-          rgb = rgb << 8 | Math.min(255, (rgba[at + channel] & 0xff) + (below * left + 127) / 255);
-        }
-        pixels[to] = rgb;
-      }
-    }
   }
 }

@@ -1,6 +1,7 @@
 package boxset.editions.disc;
 
 import boxset.editions.Programs;
+import boxset.editions.TitledArt;
 import boxset.editions.menu.DiscContents;
 import boxset.editions.menu.DiscMenu;
 import boxset.editions.menu.Medium;
@@ -24,7 +25,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,9 +37,6 @@ public final class MenuSources {
 
   /** First pictures of chapters are often black. */
   private static final int BEHIND_THE_CUT_SECONDS = 2;
-
-  /** Title treatments that ffmpeg reads. */
-  private static final Set<String> READABLE = Set.of("png", "webp", "tif", "tiff");
 
   private final Series series;
   private final Map<String, DiscProgramme> programmes = new LinkedHashMap<>();
@@ -76,7 +73,7 @@ public final class MenuSources {
     on.forEach(programme -> programmes.put(programme.programme().id(), programme));
     Predicate<FileRef> sound = _ -> !without.contains(KEY_ART);
     this.background = series.art().flatMap(Art::background).filter(sound);
-    this.title = series.art().flatMap(Art::title).filter(sound).filter(MenuSources::readable);
+    this.title = series.art().flatMap(Art::title).filter(sound).filter(TitledArt::drawn);
     MenuArt art =
         series
             .art()
@@ -90,11 +87,6 @@ public final class MenuSources {
     this.menu = DiscMenu.of(contents(volume, order), art, medium, MenuTypefaces.letters());
     menu.stills().forEach(this::draw);
     this.colours = colours(menu.stills());
-  }
-
-  private static boolean readable(FileRef file) {
-    String name = file.name().toLowerCase(Locale.ROOT);
-    return READABLE.contains(name.substring(name.lastIndexOf('.') + 1));
   }
 
   /** The menu. */

@@ -2,6 +2,7 @@ package boxset.editions.press;
 
 import boxset.editions.Facts;
 import boxset.editions.Programs;
+import boxset.editions.TitledArt;
 import boxset.editions.press.OneSheet.Row;
 import boxset.editions.press.SheetWords.Unset;
 import boxset.editions.site.Artwork;
@@ -177,19 +178,19 @@ final class PressSteps {
     return artwork;
   }
 
-  /** The shapes that shops, listings and podcasts ask for. */
+  /** The shapes that shops, listings and podcasts ask for, with the title. */
   private List<Artwork> shapes(Art art, FileRef file) {
     StepId id = new StepId("press/shapes");
-    step(
-        id,
-        "cut " + file.name(),
-        new CutPicture(
-            programs.ffmpeg(),
-            file.path(),
-            art.focus().x(),
-            art.focus().y(),
-            List.of(POSTER, POSTER_ON_PAGE, SQUARE, SQUARE_ON_PAGE)),
-        Map.of("picture", new Input.Source(folder.resolve(file.path()))));
+    TitledArt titled = new TitledArt(art, file, TitledArt.title(art, without).filter(this::whole));
+    steps.add(
+        new Step(
+            id,
+            titled.subject(""),
+            "Press: cut " + file.name(),
+            titled.work(programs.ffmpeg(), List.of(POSTER, POSTER_ON_PAGE, SQUARE, SQUARE_ON_PAGE)),
+            titled.inputs(folder),
+            Pools.ENCODER,
+            1));
     return List.of(
         shape(id, "poster", POSTER, POSTER_ON_PAGE), shape(id, "square", SQUARE, SQUARE_ON_PAGE));
   }

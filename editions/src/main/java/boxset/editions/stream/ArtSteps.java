@@ -1,6 +1,7 @@
 package boxset.editions.stream;
 
 import boxset.editions.Programs;
+import boxset.editions.TitledArt;
 import boxset.editions.site.KeyArt;
 import boxset.editions.site.Still;
 import boxset.graph.Input;
@@ -61,6 +62,7 @@ final class ArtSteps {
 
   private final Programs programs;
   private final Path folder;
+  private final Set<String> without;
   private final List<Step> steps = new ArrayList<>();
   private final List<Placement> placements = new ArrayList<>();
   private final Map<String, Still> photos = new LinkedHashMap<>();
@@ -75,6 +77,7 @@ final class ArtSteps {
       Series series, Input.Result poster, Programs programs, Path folder, Set<String> without) {
     this.programs = programs;
     this.folder = folder;
+    this.without = without;
     Optional<FileRef> background =
         series.art().flatMap(Art::background).filter(_ -> !without.contains(KEY_ART));
     background.ifPresent(file -> keyArt(series.art().orElseThrow(), file));
@@ -126,7 +129,6 @@ final class ArtSteps {
     cuts.addAll(BANNER);
     cuts.add(PLAIN);
     cuts.add(SOCIAL);
-    cuts.add(SQUARE);
     cut("key-art", KEY_ART, background, layers.focus(), cuts);
     Optional<String> title = layers.title().map(this::title);
     art =
@@ -137,8 +139,24 @@ final class ArtSteps {
                 cuts("key-art", KEY_ART, BANNER, "art/"),
                 cuts("key-art", KEY_ART, List.of(PLAIN), "art/").getFirst(),
                 cuts("key-art", KEY_ART, List.of(SOCIAL), "art/").getFirst(),
-                cuts("key-art", KEY_ART, List.of(SQUARE), "art/").getFirst(),
+                square(layers, background),
                 title));
+  }
+
+  private Still.Size square(Art layers, FileRef background) {
+    TitledArt titled = new TitledArt(layers, background, TitledArt.title(layers, without));
+    String subject = titled.subject(KEY_ART);
+    List<Cut> cuts = List.of(SQUARE);
+    steps.add(
+        new Step(
+            id("square"),
+            subject,
+            "Art: cut " + background.name() + " square",
+            titled.work(programs.ffmpeg(), cuts),
+            titled.inputs(folder),
+            Pools.ENCODER,
+            0.3));
+    return cuts("square", subject, cuts, "art/").getFirst();
   }
 
   private String title(FileRef file) {

@@ -1,9 +1,7 @@
 package boxset.steps;
 
-/**
- * What lies behind a menu: light and shade, in whole steps that are spread so that none is seen.
- */
-final class MenuGround {
+/** What lies behind words: light and shade, in whole steps that are spread so that none is seen. */
+final class ShadedGround {
   /** Thresholds of an ordered dither (Bayer), sixteenths. */
   private static final int[] DITHER = {0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5};
 
@@ -11,14 +9,14 @@ final class MenuGround {
   private final int lines;
   private final int paper;
 
-  MenuGround(int columns, int lines, int paper) {
+  ShadedGround(int columns, int lines, int paper) {
     this.columns = columns;
     this.lines = lines;
     this.paper = paper;
   }
 
   /** A weight of the paper at a place: across and down from 0 to 1. */
-  private interface Weight {
+  interface Weight {
     double at(double across, double down);
   }
 
@@ -38,12 +36,14 @@ final class MenuGround {
         });
   }
 
-  private static double smooth(double value) {
+  /** From 0 to 1 without an edge. */
+  static double smooth(double value) {
     double v = Math.clamp(value, 0, 1);
     return v * v * (3 - 2 * v);
   }
 
-  private void cover(int[] pixels, Weight weight) {
+  /** Covers a picture with the paper. */
+  void cover(int[] pixels, Weight weight) {
     for (int y = 0; y < lines; y++) {
       for (int x = 0; x < columns; x++) {
         double covered = weight.at((x + 0.5) / columns, (y + 0.5) / lines);
@@ -57,6 +57,28 @@ final class MenuGround {
         }
         pixels[at] = rgb;
       }
+    }
+  }
+
+  /**
+   * Lays a picture on the ground.
+   *
+   * @param rgba premultiplied red, green and blue, and alpha
+   * @param left where its left edge is, pixels of the ground
+   * @param top where its upper edge is
+   * @param width of the picture
+   */
+  void lay(int[] pixels, byte[] rgba, int left, int top, int width) {
+    for (int i = 0; i < rgba.length / 4; i++) {
+      int at = 4 * i;
+      int to = (top + i / width) * columns + left + i % width;
+      int through = 255 - (rgba[at + 3] & 0xff);
+      int rgb = 0;
+      for (int channel = 0; channel < 3; channel++) {
+        int below = (pixels[to] >> (16 - 8 * channel)) & 0xff;
+        rgb = rgb << 8 | Math.min(255, (rgba[at + channel] & 0xff) + (below * through + 127) / 255);
+      }
+      pixels[to] = rgb;
     }
   }
 }
