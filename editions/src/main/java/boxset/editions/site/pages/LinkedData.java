@@ -112,7 +112,9 @@ final class LinkedData {
       if (!site.parts().isEmpty()) {
         series.put("numberOfEpisodes", site.parts().size());
       }
-      series.put("image", page.picture() == null ? null : page.absolute(page.picture().path()));
+      page.preview()
+          .picture()
+          .ifPresent(picture -> series.put("image", page.absolute(picture.size().path())));
       series.texts("award", site.awards().stream().map(page::award).toList());
       credits(series, site.credits());
     }

@@ -4,7 +4,6 @@ import boxset.editions.site.Article;
 import boxset.editions.site.Award;
 import boxset.editions.site.Credit;
 import boxset.editions.site.Excerpt;
-import boxset.editions.site.KeyArt;
 import boxset.editions.site.Person;
 import boxset.editions.site.SiteFiles;
 import boxset.editions.site.SiteModel;
@@ -17,6 +16,7 @@ import boxset.editions.site.Watchable.CaptionsKind;
 import boxset.editions.site.Watchable.Media;
 import boxset.editions.site.Watchable.Tile;
 import boxset.editions.site.metadata.Feed;
+import boxset.editions.site.metadata.LinkPreview;
 import boxset.editions.site.metadata.OEmbed;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -147,19 +147,9 @@ public record Page(
         .orElse("");
   }
 
-  /** The largest picture that stands for the page; where it shows nothing, for the series. */
-  public Still.@Nullable Size picture() {
-    return watchable
-        .map(w -> w.poster().largest())
-        .or(() ->
-            site.editorial().articles().stream()
-                .filter(article -> article.page().equals(path))
-                .flatMap(article -> article.photo().stream())
-                .map(photo -> photo.still().largest())
-                .findFirst())
-        .or(() -> site.art().map(KeyArt::social))
-        .or(() -> alone() ? Optional.empty() : Optional.ofNullable(hero()).map(Still::largest))
-        .orElse(null);
+  /** What others show of the page where they link to it. */
+  public LinkPreview preview() {
+    return LinkPreview.of(this);
   }
 
   /** "Won: Best Series, Festival of Slow Film 2026". */
