@@ -344,7 +344,7 @@ class SiteTest {
   @CsvSource({"390,LIGHT", "1280,DARK", "1920,LIGHT"})
   void axeFindsNothingAndNothingMovesOrSticksOut(int width, ColorScheme scheme) throws IOException {
     String axe = Files.readString(Outside.npm("axe-core/axe.min.js"));
-    for (String path : PAGES) {
+    for (String path : Stream.concat(PAGES.stream(), Stream.of("p1/embed.html")).toList()) {
       browser.visit(
           path,
           new NewContextOptions()
