@@ -91,4 +91,6 @@ export class Line {
 }
 
 const drained = response => new Promise(done => response.once('drain', done));
-const closed = response => new Promise(done => response.once('close', done));
+const closed = response => response.destroyed
+  ? Promise.resolve()
+  : new Promise(done => response.once('close', done));
