@@ -115,6 +115,22 @@ public final class Navigator implements AutoCloseable {
     throw new AssertionError("No other title follows " + playing);
   }
 
+  /** Plays until pictures of another part of a title come; tells title and part. */
+  public String playToNextChapter() {
+    String playing = place();
+    for (int i = 0; i < MOST_EVENTS; i++) {
+      if (next() == BLOCK_OK && inTitle() && !place().equals(playing)) {
+        return place();
+      }
+    }
+    throw new AssertionError("No other part follows " + playing);
+  }
+
+  /** Searches for a part of a title, as a viewer does by its number. */
+  public void search(int title, int part) {
+    check("dvdnav_part_play", player, title, part);
+  }
+
   private static String title(String place) {
     return place.replaceFirst("/.*", "");
   }

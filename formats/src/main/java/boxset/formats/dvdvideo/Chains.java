@@ -2,6 +2,7 @@ package boxset.formats.dvdvideo;
 
 import boxset.formats.ifo.CAdt;
 import boxset.formats.ifo.CellPlayback;
+import boxset.formats.ifo.CommandTable;
 import boxset.formats.ifo.DvdTime;
 import boxset.formats.ifo.Pgc;
 import boxset.formats.ifo.Pgc.SubpictureControl;
@@ -32,23 +33,36 @@ final class Chains {
     this.layerBreak = layerBreak;
   }
 
-  Pgc ofTitle(Title title, StreamAttributes streams) {
+  /**
+   * One of a title's program chains.
+   *
+   * @param previous the number of the one before, or 0
+   * @param next that of the one behind, or 0
+   */
+  Pgc ofTitle(
+      Title title,
+      Title.Run run,
+      CommandTable commands,
+      int previous,
+      int next,
+      StreamAttributes streams) {
+    List<Title.CellUse> uses = title.cells().subList(run.from(), run.to());
     List<SubpictureControl> subpictures =
         IntStream.range(0, streams.subpictures().size())
             .mapToObj(i -> new SubpictureControl(i, i, i))
             .toList();
     return new Pgc(
-        DvdTime.ofFields(standard, fields(title.cells())),
+        DvdTime.ofFields(standard, fields(uses)),
         streams.audio().size(),
         subpictures,
-        0,
-        0,
+        next,
+        previous,
         0,
         0,
         title.palette(),
-        title.commands(),
-        title.parts().stream().map(part -> part + 1).toList(),
-        cells(title.cells()));
+        commands,
+        run.programs().stream().map(cell -> cell + 1).toList(),
+        cells(uses));
   }
 
   /**
@@ -100,10 +114,10 @@ final class Chains {
     return cells;
   }
 
-  /** The time map of a title: where it is after every so many seconds. */
-  VtsTmapt.Map times(Title title) {
+  /** The time map of a program chain: where it is after every so many seconds. */
+  VtsTmapt.Map times(List<Title.CellUse> uses) {
     int fieldsPerSecond = 2 * standard.framesPerSecond();
-    long seconds = fields(title.cells()) / fieldsPerSecond;
+    long seconds = fields(uses) / fieldsPerSecond;
     int unit = (int) Math.max(1, (seconds + TIME_ENTRIES - 1) / TIME_ENTRIES);
     List<Long> sectors = new ArrayList<>();
     List<Integer> cellOf = new ArrayList<>();
@@ -111,26 +125,25 @@ final class Chains {
     long cellStart = 0;
     for (long at = unit; at <= seconds; at += unit) {
       long field = at * fieldsPerSecond;
-      while (cell + 1 < title.cells().size()
-          && cellStart + fields(title.cells().get(cell)) <= field) {
-        cellStart += fields(title.cells().get(cell));
+      while (cell + 1 < uses.size() && cellStart + fields(uses.get(cell)) <= field) {
+        cellStart += fields(uses.get(cell));
         cell++;
       }
-      Title.CellUse use = title.cells().get(cell);
+      Title.CellUse use = uses.get(cell);
       sectors.add(objects.get(use.object()).sectorAt(use.cell(), field - cellStart));
       cellOf.add(cell);
     }
     List<VtsTmapt.Entry> entries = new ArrayList<>();
     for (int i = 0; i < sectors.size(); i++) {
-      boolean jumps = i + 1 < sectors.size() && jumps(title, cellOf.get(i), cellOf.get(i + 1));
+      boolean jumps = i + 1 < sectors.size() && jumps(uses, cellOf.get(i), cellOf.get(i + 1));
       entries.add(new VtsTmapt.Entry(sectors.get(i), jumps));
     }
     return new VtsTmapt.Map(unit, entries);
   }
 
-  private static boolean jumps(Title title, int fromCell, int toCell) {
+  private static boolean jumps(List<Title.CellUse> uses, int fromCell, int toCell) {
     for (int cell = fromCell; cell < toCell; cell++) {
-      if (!follows(title.cells().get(cell), title.cells().get(cell + 1))) {
+      if (!follows(uses.get(cell), uses.get(cell + 1))) {
         return true;
       }
     }

@@ -82,16 +82,13 @@ public final class DiscLayout {
     }
     Domain menus = menus("the menu of " + name, set.menus());
     Chains chains = new Chains(disc.standard(), titles.objects(), own);
-    List<VtsPttSrpt.Title> parts = new ArrayList<>();
-    for (Title title : set.titles()) {
-      parts.add(new VtsPttSrpt.Title(parts.size() + 1, title.parts().size()));
-    }
+    TitleChains laid = TitleChains.of(set, chains);
     TitleSetInformation information =
         new TitleSetInformation(
             set.streams(),
-            new VtsPttSrpt(parts),
-            set.titles().stream().map(title -> chains.ofTitle(title, set.streams())).toList(),
-            new VtsTmapt(set.titles().stream().map(chains::times).toList()),
+            new VtsPttSrpt(laid.parts()),
+            laid.chains(),
+            new VtsTmapt(laid.times()),
             titles.tables(),
             set.menus().map(menuSet -> domain(disc, menuSet, menus)),
             own.map(LayerBreak::shift).orElse(0));

@@ -116,7 +116,8 @@ public record ManagerInformation(
       VtsPttSrpt inSet = titleSets.get(title.titleSet() - 1).titles();
       titles.add(
           new TtSrpt.Title(
-              inSet.titles().get(title.title() - 1).parts(),
+              inSet.titles().get(title.title() - 1).parts().size(),
+              inSet.titles().get(title.title() - 1).sequential(),
               title.titleSet(),
               title.title(),
               starts[title.titleSet() - 1]));

@@ -116,7 +116,7 @@ public record TitleSetInformation(
 
   private int entryId(int chain) {
     for (int title = 1; title <= titles.titles().size(); title++) {
-      if (titles.titles().get(title - 1).pgc() == chain) {
+      if (titles.titles().get(title - 1).entry() == chain) {
         return 0x80 | title;
       }
     }

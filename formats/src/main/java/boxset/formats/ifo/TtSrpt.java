@@ -13,25 +13,28 @@ import java.util.List;
  */
 public record TtSrpt(List<Title> titles) implements Structure {
   /**
-   * Where a title is: one chain of cells in sequence, from which and to which any command may jump.
+   * Where a title is: chains of cells in sequence, from which and to which any command may jump.
    *
    * @param parts of the title: chapters
+   * @param sequential whether it is one program chain
    * @param titleSet from 1
    * @param titleInSet from 1
    * @param titleSetSector where the title set begins, from the beginning of VIDEO_TS.IFO
    */
-  public record Title(int parts, int titleSet, int titleInSet, long titleSetSector)
+  public record Title(
+      int parts, boolean sequential, int titleSet, int titleInSet, long titleSetSector)
       implements Structure {
     /** Reads the twelve bytes at an offset, but for the kind of title and its angles. */
     public static Title read(FieldReader r, long at) throws MalformedException {
-      return new Title(r.u16(at + 2), r.u8(at + 6), r.u8(at + 7), r.u32(at + 8));
+      boolean sequential = (r.u8(at) & 0x40) == 0;
+      return new Title(r.u16(at + 2), sequential, r.u8(at + 6), r.u8(at + 7), r.u32(at + 8));
     }
 
     @Override
     public void write(FieldWriter w) {
       try (var b = w.bits(1)) {
         b.reserved(1);
-        b.flag("multi_or_random_pgc_title", false);
+        b.flag("multi_or_random_pgc_title", !sequential);
         b.flag("jlc_exists_in_cell_cmd", true);
         b.flag("jlc_exists_in_prepost_cmd", true);
         b.flag("jlc_exists_in_button_cmd", true);

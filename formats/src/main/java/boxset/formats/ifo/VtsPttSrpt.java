@@ -11,18 +11,46 @@ import java.util.List;
  */
 public record VtsPttSrpt(List<Title> titles) implements Structure {
   /**
-   * One title.
+   * Where a part is.
    *
-   * @param pgc the program chain of all its parts, from 1
-   * @param parts how many there are; each is a program of its number
+   * @param pgc the program chain, from 1
+   * @param program in it, from 1
    */
-  public record Title(int pgc, int parts) implements Structure {
+  public record Part(int pgc, int program) implements Structure {
     @Override
     public void write(FieldWriter w) {
-      for (int part = 1; part <= parts; part++) {
-        w.u16("pgcn", pgc);
-        w.u16("pgn", part);
+      w.u16("pgcn", pgc);
+      w.u16("pgn", program);
+    }
+  }
+
+  /**
+   * One title.
+   *
+   * @param parts in order; the chain of the first is the one that the title begins with
+   */
+  public record Title(List<Part> parts) implements Structure {
+    /** Keeps the order; there must be a part. */
+    public Title {
+      parts = List.copyOf(parts);
+      if (parts.isEmpty()) {
+        throw new IllegalArgumentException("A title without a part");
       }
+    }
+
+    /** The program chain that it begins with. */
+    public int entry() {
+      return parts.getFirst().pgc();
+    }
+
+    /** Whether all its parts are in one program chain. */
+    public boolean sequential() {
+      return parts.stream().allMatch(part -> part.pgc() == entry());
+    }
+
+    @Override
+    public void write(FieldWriter w) {
+      w.each("ptt", parts);
     }
   }
 

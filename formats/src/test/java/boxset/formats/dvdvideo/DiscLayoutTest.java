@@ -193,6 +193,27 @@ class DiscLayoutTest {
     assertThat(seamlessCells(broken, folder.resolve("broken"))).as(seamless).isEqualTo(4);
   }
 
+  @Test
+  void aDiscWithoutACellWhereItsSecondLayerMayBeginGetsOneThatIsNoChapter() throws Exception {
+    Disc disc = Discs.oneCell(40);
+    DiscLayout plain = DiscLayout.of(disc);
+    long firstSector = 16;
+    long sectors = firstSector + bytes(plain) / 2048;
+    assertThat(LayerBreak.choose(plain.cellStarts(), firstSector, sectors)).isEmpty();
+
+    AddedCell added = AddedCell.forLayerBreak(disc, plain, firstSector, sectors).getFirst();
+    Disc more = added.in(disc).orElseThrow();
+    DiscLayout layout = DiscLayout.of(more);
+    LayerBreak at = LayerBreak.choose(layout.cellStarts(), firstSector, sectors).orElseThrow();
+    assertThat(at.cell()).isEqualTo(1);
+    for (Title title : more.titleSets().getFirst().titles()) {
+      assertThat(title.cells()).hasSize(2);
+      assertThat(title.parts()).containsExactly(0);
+    }
+    assertThat(seamlessCells(DiscLayout.of(more, Optional.of(at)), folder.resolve("layers")))
+        .isZero();
+  }
+
   private static long bytes(DiscLayout layout) {
     return layout.files().stream().mapToLong(VideoTsFile::bytes).sum();
   }

@@ -105,6 +105,48 @@ public final class Discs {
         Disc.inOrder(List.of(set)));
   }
 
+  /** Like {@link #series}, with so many cells a part, of which every tenth begins a chapter. */
+  public static Disc manyCells(int parts, int cells) {
+    Disc disc = series(VideoStandard.PAL, parts, cells, 1);
+    TitleSet set = disc.titleSets().getFirst();
+    List<Title> titles =
+        set.titles().stream()
+            .map(title ->
+                new Title(
+                    title.cells(),
+                    title.parts().stream().filter(part -> part % 10 == 0).toList(),
+                    title.palette(),
+                    title.commands()))
+            .toList();
+    return new Disc(
+        disc.standard(),
+        disc.provider(),
+        disc.firstPlay(),
+        disc.menus(),
+        List.of(new TitleSet(set.streams(), set.objects(), titles, set.menus())),
+        disc.titleOrder());
+  }
+
+  /** One part of so many times four groups of pictures, in one cell. */
+  static Disc oneCell(int length) {
+    Disc disc = series(VideoStandard.PAL, 1, length, 1);
+    TitleSet set = disc.titleSets().getFirst();
+    VideoObject many = set.objects().getFirst();
+    VideoObject one =
+        VideoObject.of(
+            many.standard(), many.video(), List.of(0), many.sounds(), many.subpictures());
+    Title title = title(List.of(Title.CellUse.play(0, 0)));
+    TitleSet whole = new TitleSet(set.streams(), List.of(one), List.of(title), Optional.empty());
+    return new Disc(
+        disc.standard(),
+        disc.provider(),
+        List.of(new VmCommand.JumpTt(1)),
+        disc.menus()
+            .map(_ -> menu(set.streams().video(), List.of(new VmCommand.JumpTt(1)), Menu.TITLE)),
+        List.of(whole),
+        Disc.inOrder(List.of(whole)));
+  }
+
   /** Every chapter has 4 groups of pictures, the last of a part 5. */
   static VideoObject part(VideoStandard standard, int chapters, int sounds) {
     PlainVideo video = standard == VideoStandard.PAL ? PlainVideo.pal() : PlainVideo.ntsc();

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,6 +76,28 @@ class OutsideReadersTest {
     }
     assertThat(reached).containsExactly("1/1", "2/1", "3/1", "4/1");
     assertThat(chapters).containsExactly("1/2", "2/2", "3/2", "4/2");
+  }
+
+  @Test
+  void aTitleOfMoreCellsThanAChainHoldsPlaysToItsEndAndFromAnyChapter() throws Exception {
+    Path disc = DiscFolder.write(DiscLayout.of(Discs.manyCells(3, 100)), folder);
+    try (Navigator player = new Navigator(disc)) {
+      player.playToMenu();
+      player.press(1);
+      assertThat(player.playToTitle()).isEqualTo("1/1");
+      Set<Integer> objects = new TreeSet<>();
+      for (int chapter = 2; chapter <= 30; chapter++) {
+        assertThat(player.playToNextChapter()).isEqualTo("1/" + chapter);
+        objects.add(player.object());
+      }
+      assertThat(objects).containsExactly(1, 2, 3);
+      assertThat(player.playToMenu()).isEqualTo(5);
+      player.press(1);
+      player.playToTitle();
+      player.search(1, 29);
+      assertThat(player.playToTitle()).isEqualTo("1/29");
+      assertThat(player.object()).isEqualTo(3);
+    }
   }
 
   @Test

@@ -9,6 +9,7 @@ import boxset.formats.dvdvm.VmCommand;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TablesTest {
@@ -48,7 +49,7 @@ class TablesTest {
 
   @Test
   void tablesEndWhereTheySay() {
-    assertThat(hex(new VtsPttSrpt(List.of(new VtsPttSrpt.Title(1, 2), new VtsPttSrpt.Title(2, 1)))))
+    assertThat(hex(new VtsPttSrpt(List.of(parts(1, 2), parts(2, 1)))))
         .isEqualTo("000200000000001b" + "00000010" + "00000018" + "0001000100010002" + "00020001");
     assertThat(hex(new VobuAdmap(List.of(0L, 300L)))).isEqualTo("0000000b000000000000012c");
     assertThat(hex(new CAdt(List.of(new CAdt.Cell(new CellPosition(3, 2), 5, 9)))))
@@ -83,5 +84,13 @@ class TablesTest {
         assertThat(padded % 16).isZero();
       }
     }
+  }
+
+  /** A title of so many parts in one program chain. */
+  private static VtsPttSrpt.Title parts(int chain, int parts) {
+    return new VtsPttSrpt.Title(
+        IntStream.rangeClosed(1, parts)
+            .mapToObj(part -> new VtsPttSrpt.Part(chain, part))
+            .toList());
   }
 }
