@@ -13,19 +13,22 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Looks whether an image, by whomever it was made, is one that DVD players and computers open: both
  * file systems whole, leading to the same sectors, the files in order.
  *
  * @param files as UDF has them, or ISO 9660 where UDF has none
+ * @param folders directories by their paths, as either file system has them
  * @param faults every broken rule
  */
-public record BridgeCheck(List<RecordedFile> files, List<SectorFault> faults) {
+public record BridgeCheck(List<RecordedFile> files, Set<String> folders, List<SectorFault> faults) {
   private static final String VIDEO = "VIDEO_TS/";
 
   public BridgeCheck {
     files = List.copyOf(files);
+    folders = Set.copyOf(folders);
     faults = List.copyOf(faults);
   }
 
@@ -48,7 +51,7 @@ public record BridgeCheck(List<RecordedFile> files, List<SectorFault> faults) {
     List<RecordedFile> files = udf.isEmpty() ? iso : udf;
     order(image, files);
     copies(image, files);
-    return new BridgeCheck(files, image.faults());
+    return new BridgeCheck(files, image.folders(), image.faults());
   }
 
   private static void compare(Sectors image, List<RecordedFile> udf, List<RecordedFile> iso) {

@@ -2,6 +2,7 @@ package boxset.formats.dvdcheck;
 
 import boxset.formats.bytes.ByteSource;
 import boxset.formats.discimage.BridgeCheck;
+import boxset.formats.discimage.CutImage;
 import boxset.formats.dvdcheck.DiscTables.TitleSetTables;
 import boxset.formats.sectors.RecordedFile;
 import boxset.formats.sectors.SectorFault;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.LongConsumer;
 
@@ -61,6 +63,17 @@ public record DvdCheck(List<VideoFile> files, List<Finding> findings) {
   public static DvdCheck ofImage(ByteSource image, LongConsumer progress) throws IOException {
     Findings findings = new Findings();
     BridgeCheck bridge = BridgeCheck.of(image);
+    List<VideoFile> files = files(image, bridge);
+    OptionalLong whole = CutImage.wholeBytes(image);
+    if (whole.isPresent()) {
+      // All else that could be said follows from it.
+      findings.add(
+          Rule.CUT_OFF,
+          new Place("", Place.NO_SECTOR, Place.NO_SECTOR, ""),
+          "the image was cut off: %d of %d bytes are there"
+              .formatted(image.size(), whole.getAsLong()));
+      return new DvdCheck(files, findings.all());
+    }
     for (SectorFault fault : bridge.faults()) {
       Place place = new Place("", Place.NO_SECTOR, fault.sector(), "");
       findings.add(
@@ -76,6 +89,15 @@ public record DvdCheck(List<VideoFile> files, List<Finding> findings) {
         "the image has %d bytes, and no disc more than %d",
         image.size(),
         LARGEST);
+    findings.require(
+        files.isEmpty() || bridge.folders().contains("AUDIO_TS"),
+        Rule.AUDIO_TS,
+        new Place("", Place.NO_SECTOR, Place.NO_SECTOR, ""),
+        "there is no AUDIO_TS beside VIDEO_TS");
+    return check(files, false, findings, progress);
+  }
+
+  private static List<VideoFile> files(ByteSource image, BridgeCheck bridge) {
     List<VideoFile> files = new ArrayList<>();
     for (RecordedFile file : bridge.files()) {
       long from = file.sector() * Sectors.SIZE;
@@ -84,7 +106,7 @@ public record DvdCheck(List<VideoFile> files, List<Finding> findings) {
         files.add(new VideoFile(file.path().substring(FOLDER.length()), file.sector(), bytes));
       }
     }
-    return check(files, false, findings, progress);
+    return files;
   }
 
   /**

@@ -8,7 +8,15 @@ import static boxset.formats.dvdcheck.Severity.WARNING;
 public enum Rule {
   // The disc and its files.
   IMAGE(ERROR, "players or computers do not open the disc", Rule.IMAGE_AGAIN),
+  CUT_OFF(
+      ERROR,
+      "players stop where it ends, or do not open it at all",
+      "copy it again from where it came, and see that both are equally long"),
   IMAGE_FORM(WARNING, "plants and catalogues mind it, players do not", Rule.IMAGE_AGAIN),
+  AUDIO_TS(
+      WARNING,
+      "some early players take the disc for none, and plants mind it",
+      "write the image again with an empty directory AUDIO_TS beside VIDEO_TS"),
   FILE_SET(ERROR, "players do not find what the tables promise", Rule.FILES),
   FILE_SIZE(ERROR, "players read the end of the file wrongly, or not at all", Rule.FILES),
   SET_LAYOUT(
@@ -81,7 +89,8 @@ public enum Rule {
   BUFFER_OVERFLOW(ERROR, "the player's buffer runs over: blocks or dropouts", Rule.MULTIPLEX),
   SOUND_BUFFER(
       WARNING,
-      "players that buffer no more than 4 KiB of a sound drop some of it; multiplexers count 4 or 16",
+      "players that buffer no more than 4 KiB of a sound drop some of it; multiplexers count 4 or"
+          + " 16",
       Rule.MULTIPLEX),
   BUFFER_UNDERFLOW(ERROR, "a picture or sound comes too late: stutter", Rule.MULTIPLEX),
   PICTURE_FORMAT(ERROR, "the picture is distorted, or players refuse it", Rule.ENCODE),

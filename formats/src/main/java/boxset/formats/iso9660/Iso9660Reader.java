@@ -116,6 +116,7 @@ public final class Iso9660Reader {
     if (!image.contain(sector, Math.ceilDiv(length, Sectors.SIZE))) {
       image.fault(toldAt, full + ": goes beyond the image", "its end cannot be read");
     } else if (directory) {
+      image.folder(full);
       directory(full, sector, length);
     } else {
       files.add(new RecordedFile(full, sector, length, toldAt));

@@ -7,6 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** An image that is being read, with what has been found wrong in it. */
 public final class Sectors {
@@ -15,6 +17,7 @@ public final class Sectors {
 
   private final ByteSource image;
   private final List<SectorFault> faults = new ArrayList<>();
+  private final Set<String> folders = new TreeSet<>();
 
   /** Reads an image; a last sector that is not whole is left out. */
   public Sectors(ByteSource image) {
@@ -77,6 +80,16 @@ public final class Sectors {
   /** Notes a broken rule that no player minds. */
   public void doubt(long sector, String wrong, String consequence) {
     faults.add(new SectorFault(sector, wrong, consequence, false));
+  }
+
+  /** Notes a directory. */
+  public void folder(String path) {
+    folders.add(path);
+  }
+
+  /** The directories that have been seen until now, by their paths. */
+  public Set<String> folders() {
+    return Set.copyOf(folders);
   }
 
   /** What has been found wrong until now, in the order of finding. */

@@ -289,6 +289,7 @@ public final class UdfReader {
       return;
     }
     if (entry.get(27) == DIRECTORY_TYPE) {
+      image.folder(path);
       directory(path, run.get(), length);
     } else {
       files.add(new RecordedFile(path, run.get().sector(), length, sectorOf(block)));

@@ -397,6 +397,24 @@ class DvdCheckTest {
   }
 
   @Test
+  void aTitleOfSeveralProgramChainsIsFine() throws Exception {
+    assertThat(DiscBytes.of(Discs.manyCells(3, 100)).check()).isEmpty();
+  }
+
+  @Test
+  void ofAnImageThatWasCutOffNothingElseIsSaid() throws Exception {
+    DiscBytes disc = DiscBytes.of(Discs.series(VideoStandard.PAL, 2, 2, 1));
+    int whole = disc.bytes().length;
+    for (int bytes : List.of(whole - 40_000, whole / 2 + 1, 300 * 2048, 100 * 2048)) {
+      byte[] cut = Arrays.copyOf(disc.bytes(), bytes);
+      List<Finding> findings = DvdCheck.ofImage(ByteSource.of(cut), _ -> {}).findings();
+      assertThat(findings).extracting(Finding::rule).containsExactly(Rule.CUT_OFF);
+      assertThat(findings.getFirst().wrong())
+          .isEqualTo("the image was cut off: " + bytes + " of " + whole + " bytes are there");
+    }
+  }
+
+  @Test
   void noDamageMakesTheCheckFail() throws Exception {
     DiscBytes sound = DiscBytes.of(Discs.series(VideoStandard.NTSC, 1, 2, 1));
     Random random = new Random(4);
