@@ -14,6 +14,9 @@ import java.util.OptionalInt;
  * order.
  */
 public final class CaptionLetters {
+  /** U+2669 to U+266C: quarter note, eighth note, and two of them beamed. */
+  private static final String NOTES = "\u2669\u266A\u266B\u266C";
+
   private final List<Font> fonts = new ArrayList<>();
 
   /**
@@ -34,6 +37,14 @@ public final class CaptionLetters {
         throw new UncheckedIOException(e);
       }
     }
+  }
+
+  /**
+   * What a character is shown as: a note that the typeface lacks as a number sign, which stands for
+   * music where captions have no notes; any other as it is.
+   */
+  int shown(int character) {
+    return NOTES.indexOf(character) >= 0 && indexOf(character).isEmpty() ? '#' : character;
   }
 
   /** The font that has a character; what is not seen, all have. */
@@ -61,11 +72,11 @@ public final class CaptionLetters {
     return fonts.get(index).deriveFont(style, size + index / 1000f);
   }
 
-  /** The characters of a text that no font has, each once. */
-  List<String> missing(String text) {
+  /** The characters of a text that cannot be shown, each once. */
+  public List<String> missing(String text) {
     return text.codePoints()
         .distinct()
-        .filter(character -> indexOf(character).isEmpty())
+        .filter(character -> indexOf(shown(character)).isEmpty())
         .mapToObj(Character::toString)
         .toList();
   }

@@ -210,12 +210,13 @@ public final class DrawCaption {
 
   private record Letter(int character, int style, boolean underlined) {}
 
-  private static void letters(
-      List<Inline> content, int style, boolean underlined, List<Letter> run) {
+  private void letters(List<Inline> content, int style, boolean underlined, List<Letter> run) {
     for (Inline inline : content) {
       switch (inline) {
         case Inline.Text(String words) ->
-            words.codePoints().forEach(c -> run.add(new Letter(c, style, underlined)));
+            words
+                .codePoints()
+                .forEach(c -> run.add(new Letter(letters.shown(c), style, underlined)));
         case Inline.Break() -> run.add(new Letter('\n', style, underlined));
         case Inline.RubyText _, Inline.Timestamp _ -> {}
         case Inline.Styled(Inline.Style kind, List<Inline> within) ->

@@ -75,7 +75,7 @@ public record DrawSubpictures(
 
   @Override
   public int logic() {
-    return 1;
+    return 2;
   }
 
   @Override

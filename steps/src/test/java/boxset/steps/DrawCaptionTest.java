@@ -83,6 +83,12 @@ class DrawCaptionTest {
   }
 
   @Test
+  void musicIsShownThoughTheTypefaceHasNoNotes() {
+    Area notes = drawn(PAL_WIDE, cue("♪ Song ♫", CuePlacement.DEFAULT));
+    assertThat(notes).isEqualTo(drawn(PAL_WIDE, cue("# Song #", CuePlacement.DEFAULT)));
+  }
+
+  @Test
   void aLetterThatTheTypefaceLacksIsNamedWithItsPlace() {
     Cue cue = cue("A 長い way", CuePlacement.DEFAULT);
     DrawCaption drawing = new DrawCaption(PAL_WIDE, letters());

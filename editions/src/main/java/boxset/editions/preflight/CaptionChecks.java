@@ -4,6 +4,7 @@ import boxset.editions.Programme;
 import boxset.formats.captions.CaptionFault;
 import boxset.formats.captions.CaptionReading;
 import boxset.formats.captions.Captions;
+import boxset.formats.captions.Cue;
 import boxset.formats.captions.Drift;
 import boxset.formats.captions.DriftCheck;
 import boxset.formats.captions.DriftCheck.SoundSpan;
@@ -14,6 +15,7 @@ import boxset.series.diagnostics.Severity;
 import boxset.series.model.CaptionKind;
 import boxset.series.model.CaptionTrack;
 import boxset.series.model.TrackSource;
+import boxset.steps.CaptionLetters;
 import boxset.steps.MediaFacts;
 import boxset.steps.MediaFacts.TextTrack;
 import java.util.EnumMap;
@@ -26,25 +28,30 @@ import java.util.stream.Collectors;
 /** Whether captions can be read, are in order and fit the picture. */
 final class CaptionChecks {
   private static final int LINES_NAMED = 5;
+  private static final int LETTERS_NAMED = 8;
 
   private final Programme programme;
   private final Optional<Timing> timing;
   private final List<SoundSpan> speech;
+  private final Optional<CaptionLetters> letters;
   private final Evidence evidence;
   private final Findings.Sink findings;
 
   /**
    * @param speech where the programme's sound is loud, on the programme's clock
+   * @param letters what captions on discs are set in, if there are to be discs
    */
   CaptionChecks(
       Programme programme,
       Optional<Timing> timing,
       List<SoundSpan> speech,
+      Optional<CaptionLetters> letters,
       Evidence evidence,
       Findings.Sink findings) {
     this.programme = programme;
     this.timing = timing;
     this.speech = speech;
+    this.letters = letters;
     this.evidence = evidence;
     this.findings = findings;
   }
@@ -153,6 +160,7 @@ final class CaptionChecks {
           findings.error(place, name + " gives no captions: " + withoutStop(what), remedy);
       case Captions captions -> {
         faults(captions, name, place);
+        letters.ifPresent(of -> letters(captions, of, name, place));
         if (captions.cues().isEmpty()) {
           findings.error(
               place, name + " has no caption that can be used", "Correct it, or export it again.");
@@ -161,6 +169,36 @@ final class CaptionChecks {
         }
       }
     }
+  }
+
+  /** Captions that no disc can show, because the typeface has not all their letters. */
+  private void letters(Captions captions, CaptionLetters of, String name, Place place) {
+    List<Cue> left =
+        captions.cues().stream().filter(cue -> !of.missing(cue.plainText()).isEmpty()).toList();
+    if (left.isEmpty()) {
+      return;
+    }
+    Cue first = left.getFirst();
+    String missing =
+        left.stream()
+            .flatMap(cue -> of.missing(cue.plainText()).stream())
+            .distinct()
+            .limit(LETTERS_NAMED)
+            .collect(Collectors.joining(" "));
+    findings.add(
+        Severity.WARNING,
+        Rule.CAPTION_LETTERS,
+        timing.map(t -> t.at(first.startMillis())),
+        place,
+        "the typeface of captions on discs has no "
+            + missing
+            + " in "
+            + name
+            + ", line "
+            + first.line(),
+        "It knows Latin alone. A caption with such a letter is left out of DVD and Blu-ray; the"
+            + " pages show it. Write it in Latin letters."
+            + more(left.stream().skip(1).map(Cue::line).toList()));
   }
 
   private void faults(Captions captions, String name, Place place) {
@@ -182,24 +220,24 @@ final class CaptionChecks {
             : timing.map(t -> t.at(first.atMillis()));
     String line = first.line() == CaptionFault.WHOLE_FILE ? "" : ", line " + first.line();
     String remedy = first.sentence() + advice(kind);
-    if (faults.size() > 1) {
-      String lines =
-          faults.stream()
-              .skip(1)
-              .limit(LINES_NAMED)
-              .map(f -> Integer.toString(f.line()))
-              .collect(Collectors.joining(", "));
-      int more = faults.size() - 1;
-      remedy +=
-          "\n"
-              + more
-              + " more like it: line"
-              + (more == 1 ? " " : "s ")
-              + lines
-              + (more > LINES_NAMED ? ", ..." : "");
-    }
+    remedy += more(faults.stream().skip(1).map(CaptionFault::line).toList());
     findings.add(
         severity(kind), rule(kind), timecode, place, summary(kind) + " in " + name + line, remedy);
+  }
+
+  /** Where else there is the like. */
+  private static String more(List<Integer> lines) {
+    if (lines.isEmpty()) {
+      return "";
+    }
+    String first =
+        lines.stream().limit(LINES_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
+    return "\n"
+        + lines.size()
+        + " more like it: line"
+        + (lines.size() == 1 ? " " : "s ")
+        + first
+        + (lines.size() > LINES_NAMED ? ", ..." : "");
   }
 
   private static Severity severity(CaptionFault.Kind kind) {

@@ -1,6 +1,7 @@
 package boxset.editions.preflight;
 
 import boxset.editions.Programme;
+import boxset.editions.disc.CaptionTypeface;
 import boxset.formats.captions.DriftCheck.SoundSpan;
 import boxset.series.model.Series;
 import boxset.steps.MediaFacts;
@@ -103,7 +104,15 @@ public final class Preflight {
         timing
             .flatMap(t -> sounds.stream().filter(Heard::mix).findFirst().map(s -> s.speech(t)))
             .orElse(List.of());
-    new CaptionChecks(programme, timing, speech, evidence, findings).run();
+    boolean discs = series.windows().dvd().isPresent() || series.windows().bluray().isPresent();
+    new CaptionChecks(
+            programme,
+            timing,
+            speech,
+            discs ? Optional.of(CaptionTypeface.letters()) : Optional.empty(),
+            evidence,
+            findings)
+        .run();
     if (programme.kind() == Programme.Kind.PART) {
       Optional<String> size = picture.map(p -> p.displayWidth() + "x" + p.displayHeight());
       together.add(programme, timing, size, sounds);

@@ -585,6 +585,37 @@ class PreflightTest {
   }
 
   @Test
+  void captionsThatNoDiscCanShowAreFoundWithTheirLettersBeforeAnythingIsMade() {
+    String captions =
+        """
+        1
+        00:00:01,000 --> 00:00:03,000
+        Fine – “naïve” Łoś.
+
+        2
+        00:00:04,000 --> 00:00:06,000
+        Нет!
+
+        3
+        00:00:07,000 --> 00:00:09,000
+        ♪ Song ♪ да
+        """;
+    SampleMedia.Picture picture = new SampleMedia.Picture();
+    SampleMedia media =
+        new SampleMedia(ONE_PART + "windows: {dvd: {}}\n")
+            .media(
+                "p1.mov",
+                SampleMedia.file(
+                    picture.track(), SampleMedia.audio(2, "stereo", 0, picture.seconds)))
+            .sound("p1.mov", 1, SampleMedia.heard(2, 600, -23));
+    assertThat(media.captions("p1.srt", captions).findings())
+        .contains(
+            "warning: Part 1, 00:00:04:00: the typeface of captions on discs has no Н е т д а in"
+                + " p1.srt, line 6 [caption-letters]")
+        .contains("1 more like it: line 10\n");
+  }
+
+  @Test
   void whatIsWaivedStaysAndAWaiverOfNothingIsNamed() {
     String waivers =
         ONE_PART
