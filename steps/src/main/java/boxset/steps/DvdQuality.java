@@ -27,8 +27,6 @@ public record DvdQuality(int floor, int maxKilobits) {
   /** How full the buffer is at the ends of every piece, so that any piece may follow any other. */
   static final int JOINT_BITS = BUFFER_BITS / 2;
 
-  private static final int COARSER_PERCENT = 8;
-
   /** Refuses what the encoder does not know. */
   public DvdQuality {
     if (floor < 1 || maxKilobits < 1) {
@@ -36,7 +34,7 @@ public record DvdQuality(int floor, int maxKilobits) {
     }
   }
 
-  DvdQuality coarser() {
-    return new DvdQuality(floor + Math.ceilDiv(floor * COARSER_PERCENT, 100), maxKilobits);
+  DvdQuality coarser(int percent) {
+    return new DvdQuality(floor + Math.ceilDiv(floor * percent, 100), maxKilobits);
   }
 }

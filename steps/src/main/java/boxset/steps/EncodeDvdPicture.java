@@ -39,6 +39,8 @@ public record EncodeDvdPicture(
 
   private static final String CODED = "coded.m2v";
 
+  private static final int COARSER_PERCENT = 8;
+
   /** Tries before a picture counts as one that no quality makes small enough. */
   private static final int TRIES = 30;
 
@@ -65,16 +67,25 @@ public record EncodeDvdPicture(
 
   @Override
   public void run(Workspace workspace) throws StepFailure, IOException, InterruptedException {
-    Path output = workspace.output(OUTPUT);
+    make(workspace, quality, workspace.output(OUTPUT));
+  }
+
+  /**
+   * Encodes it at a quality, or at the best coarser one at which the decoder's buffer holds it.
+   *
+   * @param output a new file
+   */
+  void make(Workspace workspace, DvdQuality quality, Path output)
+      throws StepFailure, IOException, InterruptedException {
     DvdQuality tried = quality;
     for (int i = 0; i < TRIES; i++) {
       encode(workspace, tried);
       Files.deleteIfExists(output);
       flag(workspace.scratch().resolve(CODED), output);
-      if (holds(output)) {
+      if (holds(output, quality)) {
         return;
       }
-      tried = tried.coarser();
+      tried = tried.coarser(COARSER_PERCENT);
     }
     throw new StepFailure(
         "The picture from %s on is too much for DVD-Video at %d kbit/s, however coarse it is made."
@@ -115,7 +126,13 @@ public record EncodeDvdPicture(
     }
   }
 
-  private boolean holds(Path output) throws IOException {
+  /** How long it is shown, in milliseconds. */
+  public long millis() {
+    long fields = timing.fieldsBefore(fromPicture + pictures) - timing.fieldsBefore(fromPicture);
+    return timing.standard().fieldTicks(fields) / 90;
+  }
+
+  private boolean holds(Path output, DvdQuality quality) throws IOException {
     try (FileBytes files = new FileBytes()) {
       VideoStream video = VideoStream.read(List.of(files.read(output)));
       if (video.pictures() != pictures) {

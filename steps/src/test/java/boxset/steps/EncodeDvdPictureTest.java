@@ -80,6 +80,39 @@ class EncodeDvdPictureTest {
   }
 
   @Test
+  void aPieceThatHasToTakeLessDoesAndOthersAreLeft() throws Exception {
+    Programs.ffmpeg(
+        folder,
+        "-f lavfi -i testsrc2=s=320x180:r=25:d=0.6,noise=alls=10:allf=t -c:v ffv1 noise.mkv");
+    Path media = folder.resolve("noise.mkv");
+    DvdTiming timing = DvdTiming.of(VideoStandard.PAL, source(media).rate());
+    EncodeDvdPicture first =
+        new EncodeDvdPicture(
+            Programs.ffmpeg(), source(media), timing, Aspect.SIXTEEN_BY_NINE, 0, 15, QUALITY);
+    long bytes =
+        Files.size(
+            FolderWorkspace.run(first, folder.resolve("first"), media)
+                .resolve(EncodeDvdPicture.OUTPUT));
+
+    Path smaller = coarsen(first, media, new PieceLimit(bytes * 85 / 100));
+    assertThat(Files.size(smaller)).isBetween(bytes * 60 / 100, bytes * 85 / 100);
+    try (FileBytes files = new FileBytes()) {
+      assertThat(VideoStream.read(List.of(files.read(smaller))).pictures()).isEqualTo(15);
+    }
+    assertThat(coarsen(first, media, PieceLimit.NONE)).isEmptyFile();
+  }
+
+  private Path coarsen(EncodeDvdPicture piece, Path media, PieceLimit limit) throws Exception {
+    Path told = folder.resolve("limit-" + limit.bytes());
+    FactsFile.write(told, limit);
+    return FolderWorkspace.run(
+            new CoarsenDvdPicture(piece),
+            folder.resolve("again-" + limit.bytes()),
+            Map.of("media", media, "limit", told))
+        .resolve(EncodeDvdPicture.OUTPUT);
+  }
+
+  @Test
   void samplesOfAMeasurementLieAllOverAndDoNotOverlap() {
     for (long pictures : new long[] {9, 15, 40, 1000, 90_000}) {
       int group = (int) Math.min(15, pictures);
@@ -96,7 +129,8 @@ class EncodeDvdPictureTest {
   void soundIsInStepThoughTheEncoderBeginsLate() throws Exception {
     Programs.ffmpeg(
         folder,
-        "-f lavfi -i aevalsrc=exprs='if(gte(t,0.5),0.5*sin(2*PI*1000*t),0)':s=48000:d=1.2 beep.wav");
+        "-f lavfi -i aevalsrc=exprs='if(gte(t,0.5),0.5*sin(2*PI*1000*t),0)':s=48000:d=1.2"
+            + " beep.wav");
     Path media = folder.resolve("beep.wav");
     MediaFacts.AudioTrack track = Programs.probe(folder, media).sounds().getFirst();
     Path heard =

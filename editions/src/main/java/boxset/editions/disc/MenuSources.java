@@ -66,6 +66,28 @@ public final class MenuSources {
       Programs programs,
       Path folder,
       Set<String> without) {
+    this(prefix, series, volume, on, List.of(), order, medium, programs, folder, without);
+  }
+
+  /**
+   * @param prefix of its steps
+   * @param on programmes on the disc, parts among them
+   * @param reels threads through its parts that can be played
+   * @param order of the streams of parts
+   * @param folder that of the series file
+   * @param without what is known to fail and is left out
+   */
+  public MenuSources(
+      String prefix,
+      Series series,
+      Optional<DiscContents.Volume> volume,
+      List<? extends DiscProgramme> on,
+      List<DiscContents.Reel> reels,
+      StreamOrder order,
+      Medium medium,
+      Programs programs,
+      Path folder,
+      Set<String> without) {
     this.series = series;
     this.programs = programs;
     this.folder = folder;
@@ -84,7 +106,8 @@ public final class MenuSources {
                     layers.focus().y(),
                     title.isPresent()))
             .orElse(MenuArt.NONE);
-    this.menu = DiscMenu.of(contents(volume, order), art, medium, MenuTypefaces.letters());
+    this.menu =
+        DiscMenu.of(contents(volume, order).with(reels), art, medium, MenuTypefaces.letters());
     menu.stills().forEach(this::draw);
     this.colours = colours(menu.stills());
   }

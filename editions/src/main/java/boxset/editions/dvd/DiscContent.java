@@ -60,7 +60,7 @@ record DiscContent(
    */
   record Part(
       String name,
-      List<String> pictures,
+      List<Piece> pictures,
       List<Integer> cells,
       List<String> sounds,
       List<String> captions) {
@@ -73,15 +73,30 @@ record DiscContent(
   }
 
   /**
+   * A piece of picture.
+   *
+   * @param input the name of what was encoded first
+   * @param groups of pictures, each beginning a VOBU at most
+   * @param millis how long it is shown
+   */
+  record Piece(String input, int pictures, int groups, long millis) {}
+
+  /**
    * A title.
    *
    * @param cells in the order in which they play
    * @param chapters which of them, from 0, begin a chapter; the first does
+   * @param then the title of the set, from 1, that a disc without menus goes on with; 0 when it
+   *     stops
    */
-  record Title(String name, List<Cell> cells, List<Integer> chapters) {
+  record Title(String name, List<Cell> cells, List<Integer> chapters, int then) {
     Title {
       cells = List.copyOf(cells);
       chapters = List.copyOf(chapters);
+    }
+
+    Title then(int title) {
+      return new Title(name, cells, chapters, title);
     }
   }
 

@@ -4,6 +4,7 @@ import boxset.editions.disc.BitBudget;
 import boxset.editions.disc.DiscItem;
 import boxset.editions.disc.DiscPlanner;
 import boxset.formats.ifo.VideoStandard;
+import boxset.series.model.Series;
 import boxset.steps.DvdQuality;
 import boxset.steps.DvdTiming;
 import boxset.steps.Spot;
@@ -46,8 +47,8 @@ final class DvdDecisions {
     if (Math.abs(speed - 1) > 0.01) {
       return String.format(
           Locale.ROOT,
-          "its %s pictures a second are shown as %s on %s; it plays %.1f %% faster, and its sound is"
-              + " as much higher.",
+          "its %s pictures a second are shown as %s on %s; it plays %.1f %% faster, and its sound"
+              + " is as much higher.",
           natural,
           rate(timing.shown()),
           standard,
@@ -86,6 +87,20 @@ final class DvdDecisions {
       }
     }
     return all;
+  }
+
+  /**
+   * Themes that no disc can play, because their moments are on several, or not only in parts.
+   *
+   * @param discs the parts on each disc
+   */
+  static List<String> apart(Series series, List<List<DvdProgramme>> discs) {
+    return series.themes().stream()
+        .filter(theme -> discs.stream().allMatch(parts -> DiscTitles.reel(theme, parts).isEmpty()))
+        .map(theme ->
+            "The theme %s is on no disc: its moments are not all in parts on one disc."
+                .formatted(theme.title()))
+        .toList();
   }
 
   /** What is on a disc, and how good it looks. */

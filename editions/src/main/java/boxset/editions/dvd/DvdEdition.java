@@ -23,6 +23,7 @@ import boxset.graph.release.Placement;
 import boxset.series.model.DiscOutput;
 import boxset.series.model.DiscSettings;
 import boxset.series.model.Series;
+import boxset.series.model.Theme;
 import boxset.series.model.Window;
 import boxset.steps.DvdComplexity;
 import boxset.steps.DvdQuality;
@@ -171,6 +172,7 @@ public final class DvdEdition {
     decisions.addAll(DvdDecisions.timing(discs.all()));
     decisions.addAll(DvdDecisions.lost(discs.all()));
     parts.dropped().forEach(words -> decisions.add(words + "."));
+    decisions.addAll(DvdDecisions.apart(series, partsOnDiscs(discs, planned.get())));
     int number = 0;
     for (DiscPlanner.Planned disc : planned.get()) {
       number++;
@@ -185,6 +187,15 @@ public final class DvdEdition {
               : Optional.empty();
       new DiscSteps(file, volume, disc).add(standard, discs, on, parts, extras);
     }
+  }
+
+  private static List<List<DvdProgramme>> partsOnDiscs(
+      DvdSeries discs, List<DiscPlanner.Planned> planned) {
+    return planned.stream()
+        .map(disc -> disc.items().stream().map(DiscItem::id).collect(Collectors.toSet()))
+        .map(ids ->
+            discs.parts().stream().filter(part -> ids.contains(part.programme().id())).toList())
+        .toList();
   }
 
   private DiscItem item(DvdProgramme programme, StreamOrder order) {
@@ -215,6 +226,7 @@ public final class DvdEdition {
     private final Optional<DiscContents.Volume> volume;
     private final DiscPlanner.Planned disc;
     private final Map<String, Input> inputs = new LinkedHashMap<>();
+    private final List<Step> fitting = new ArrayList<>();
 
     DiscSteps(String file, Optional<DiscContents.Volume> volume, DiscPlanner.Planned disc) {
       this.file = file;
@@ -243,7 +255,7 @@ public final class DvdEdition {
               : Optional.of(
                   new DiscMenuSteps(
                       "dvd/" + file,
-                      sources(programmes, parts, discs.aspect(first.getFirst())),
+                      sources(programmes, first, parts, discs.aspect(first.getFirst())),
                       titles(sets, first, second, parts),
                       standard,
                       discs.aspect(first.getFirst()),
@@ -254,6 +266,9 @@ public final class DvdEdition {
         decisions.addAll(made.notes());
       });
       String title = series.title() + volume.map(of -> " " + of.number()).orElse("");
+      DiscContent content = new DiscContent(standard, title, digits(file), day(), sets);
+      List<String> others = menu.map(made -> List.copyOf(made.inputs().keySet())).orElse(List.of());
+      fit(content, others);
       StepId id = new StepId("dvd/" + file);
       steps.add(
           new Step(
@@ -262,7 +277,7 @@ public final class DvdEdition {
               "DVD: write " + file + ".iso",
               new WriteDisc(
                   file,
-                  new DiscContent(standard, title, digits(file), day(), sets),
+                  content,
                   disc.format(),
                   menu.map(DiscMenuSteps::menu),
                   settings().firstPlay() == DiscSettings.FirstPlay.MENU ? 0 : 1),
@@ -273,17 +288,54 @@ public final class DvdEdition {
       notes.add(new Input.Result(id, WriteDisc.NOTES));
     }
 
-    private MenuSources sources(List<DvdProgramme> on, StreamOrder order, Aspect aspect) {
+    private StepId fit() {
+      return new StepId("dvd/" + file + "/fit");
+    }
+
+    private void fit(DiscContent content, List<String> others) {
+      Map<String, Input> read = new LinkedHashMap<>(inputs);
+      content.sets().stream()
+          .flatMap(set -> set.objects().stream())
+          .flatMap(part -> part.pictures().stream())
+          .forEach(piece -> read.remove(WriteDisc.smaller(piece.input())));
+      steps.add(
+          new Step(
+              fit(),
+              "",
+              "DVD: see whether all fits on " + file + ".iso",
+              new FitDisc(content, disc.format(), others),
+              read,
+              Pools.DISK,
+              0.1));
+      steps.addAll(fitting);
+      inputs.put(WriteDisc.FIT, new Input.Result(fit(), FitDisc.OUTPUT));
+    }
+
+    private MenuSources sources(
+        List<DvdProgramme> on, List<DvdProgramme> of, StreamOrder order, Aspect aspect) {
       return new MenuSources(
           "dvd/" + file,
           series,
           volume,
           on,
+          menuReels(of),
           order,
           Medium.dvd(aspect == Aspect.SIXTEEN_BY_NINE),
           programs,
           folder,
           without);
+    }
+
+    private List<DiscContents.Reel> menuReels(List<DvdProgramme> parts) {
+      List<DiscContents.Reel> reels = new ArrayList<>();
+      for (Theme theme : series.themes()) {
+        DiscTitles.reel(theme, parts)
+            .ifPresent(title ->
+                reels.add(
+                    new DiscContents.Reel(
+                        title.name(), theme.title(), DiscTitles.length(title, parts))));
+      }
+      return reels;
     }
 
     private void release(StepId id) {
@@ -316,10 +368,12 @@ public final class DvdEdition {
       Map<String, Integer> numbers = new LinkedHashMap<>();
       sets.forEach(
           set -> set.titles().forEach(title -> numbers.put(title.name(), numbers.size() + 1)));
+      Map<String, Integer> bonus = new LinkedHashMap<>(of(numbers, extras));
+      reels(parts).forEach(reel -> bonus.put(reel.name(), numbers.getOrDefault(reel.name(), 0)));
       return new MenuTitles(
           together(numbers, PARTS, parts),
           of(numbers, parts),
-          of(numbers, extras),
+          bonus,
           together(numbers, EXTRAS, extras),
           order.forced());
     }
@@ -348,12 +402,20 @@ public final class DvdEdition {
       DvdQuality quality = new DvdQuality(proof ? DRAFT : disc.floor(), maxKilobits(order));
       List<DiscContent.Part> objects = new ArrayList<>();
       List<DiscContent.Title> titles = new ArrayList<>(DiscTitles.all(all, programmes));
+      List<DiscContent.Title> own = new ArrayList<>();
       for (DvdProgramme programme : programmes) {
-        DvdSteps made = new DvdSteps(programme, aspect, order, quality, programs, folder);
+        DvdSteps made = new DvdSteps(programme, aspect, order, quality, programs, folder, fit());
         steps.addAll(made.steps());
+        fitting.addAll(made.fitting());
         inputs.putAll(made.inputs());
-        titles.add(DiscTitles.of(programme, objects.size()));
+        own.add(DiscTitles.of(programme, objects.size()));
         objects.add(made.part());
+      }
+      if (all.equals(PARTS)) {
+        titles.addAll(DiscTitles.oneBehindAnother(titles.size() + 1, own));
+        titles.addAll(reels(programmes));
+      } else {
+        titles.addAll(own);
       }
       return new DiscContent.Set(
           aspect,
@@ -363,6 +425,13 @@ public final class DvdEdition {
           objects,
           titles);
     }
+  }
+
+  /** The themes whose moments are all in some parts, as titles. */
+  private List<DiscContent.Title> reels(List<DvdProgramme> parts) {
+    return series.themes().stream()
+        .flatMap(theme -> DiscTitles.reel(theme, parts).stream())
+        .toList();
   }
 
   private DiscSettings settings() {

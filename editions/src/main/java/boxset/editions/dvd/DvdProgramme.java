@@ -98,6 +98,31 @@ record DvdProgramme(
     return chapters;
   }
 
+  /**
+   * The cell that begins nearest to a place; one more than there are when its end is nearer than
+   * any.
+   */
+  int nearestCell(Timecode at) {
+    long wanted = picture(at);
+    List<Long> places = new ArrayList<>(points.starts());
+    places.add(pictures);
+    int nearest = 0;
+    for (int i = 1; i < places.size(); i++) {
+      if (Math.abs(places.get(i) - wanted) < Math.abs(places.get(nearest) - wanted)) {
+        nearest = i;
+      }
+    }
+    return nearest;
+  }
+
+  /** How long a cell lasts, in milliseconds. */
+  long cellMillis(int cell) {
+    List<Integer> cells = cells();
+    long end = cell + 1 < cells.size() ? cells.get(cell + 1) : pictures;
+    long fields = timing.fieldsBefore(end) - timing.fieldsBefore(cells.get(cell));
+    return timing.standard().fieldTicks(fields) / 90;
+  }
+
   @Override
   public long frame(long picture) {
     return timing.frame(picture);

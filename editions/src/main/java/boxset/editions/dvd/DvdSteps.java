@@ -17,6 +17,7 @@ import boxset.graph.StepId;
 import boxset.graph.Work;
 import boxset.series.model.CaptionKind;
 import boxset.steps.CaptionFrame;
+import boxset.steps.CoarsenDvdPicture;
 import boxset.steps.DrawSubpictures;
 import boxset.steps.DvdQuality;
 import boxset.steps.EncodeAc3;
@@ -38,30 +39,40 @@ import java.util.Optional;
 final class DvdSteps {
   private static final double PICTURES_A_STEP = 1000;
 
+  /** The weight of what mostly has nothing to do. */
+  private static final double UNLIKELY = 0.01;
+
   private final DvdProgramme made;
   private final Aspect aspect;
   private final StreamOrder order;
   private final DvdQuality quality;
   private final Programs programs;
   private final Path folder;
+  private final StepId fit;
   private final String prefix;
   private final List<Step> steps = new ArrayList<>();
+  private final List<Step> fitting = new ArrayList<>();
   private final Map<String, Input> inputs = new LinkedHashMap<>();
   private final DiscContent.Part part;
 
+  /**
+   * @param fit the step that says which pieces have to take less
+   */
   DvdSteps(
       DvdProgramme made,
       Aspect aspect,
       StreamOrder order,
       DvdQuality quality,
       Programs programs,
-      Path folder) {
+      Path folder,
+      StepId fit) {
     this.made = made;
     this.aspect = aspect;
     this.order = order;
     this.quality = quality;
     this.programs = programs;
     this.folder = folder;
+    this.fit = fit;
     this.prefix = programme().id() + "/" + name(made.timing().standard()) + "/";
     this.part =
         new DiscContent.Part(programme().id(), pictures(), made.cells(), sounds(), captions());
@@ -74,6 +85,11 @@ final class DvdSteps {
 
   List<Step> steps() {
     return steps;
+  }
+
+  /** Those that come behind the step that says which pieces have to take less. */
+  List<Step> fitting() {
+    return fitting;
   }
 
   /** What the disc reads of it. */
@@ -90,15 +106,13 @@ final class DvdSteps {
     return made.programme();
   }
 
-  private List<String> pictures() {
-    List<String> names = new ArrayList<>();
+  private List<DiscContent.Piece> pictures() {
+    List<DiscContent.Piece> pieces = new ArrayList<>();
     for (Chunk chunk : made.chunks()) {
       String id = "picture/" + String.format(Locale.ROOT, "%07d", chunk.from());
       String from = Spot.at(chunk.from(), made.timing().shown());
       String to = Spot.at(chunk.from() + chunk.frames(), made.timing().shown());
-      step(
-          id,
-          "encode picture for DVD from " + from + " to " + to,
+      EncodeDvdPicture encode =
           new EncodeDvdPicture(
               programs.ffmpeg(),
               made.picture().source(),
@@ -106,13 +120,30 @@ final class DvdSteps {
               aspect,
               chunk.from(),
               chunk.frames(),
-              quality),
+              quality);
+      step(
+          id,
+          "encode picture for DVD from " + from + " to " + to,
+          encode,
           Map.of("media", master()),
           Pools.ENCODER,
           chunk.frames() / PICTURES_A_STEP);
-      names.add(input(id, EncodeDvdPicture.OUTPUT));
+      String name = input(id, EncodeDvdPicture.OUTPUT);
+      String smaller = WriteDisc.smaller(id);
+      fitting.add(
+          new Step(
+              id(smaller),
+              programme().id(),
+              programme().name() + ": fit picture for DVD from " + from + " to " + to,
+              new CoarsenDvdPicture(encode),
+              Map.of("media", master(), "limit", new Input.Result(fit, FitDisc.limit(name))),
+              Pools.ENCODER,
+              UNLIKELY));
+      input(smaller, EncodeDvdPicture.OUTPUT);
+      int groups = Math.ceilDiv(chunk.frames(), made.timing().longestGroup());
+      pieces.add(new DiscContent.Piece(name, chunk.frames(), groups, encode.millis()));
     }
-    return names;
+    return pieces;
   }
 
   /** In the order of the set; where the programme has none, the one that it starts with. */

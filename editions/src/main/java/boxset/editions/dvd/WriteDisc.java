@@ -10,6 +10,7 @@ import boxset.formats.bytes.MalformedException;
 import boxset.formats.discimage.BridgeImage;
 import boxset.formats.discimage.DiscFile;
 import boxset.formats.discimage.VolumeName;
+import boxset.formats.dvdvideo.AddedCell;
 import boxset.formats.dvdvideo.Disc;
 import boxset.formats.dvdvideo.DiscException;
 import boxset.formats.dvdvideo.DiscLayout;
@@ -35,8 +36,11 @@ import boxset.steps.FactsFile;
 import boxset.steps.FileBytes;
 import boxset.steps.SubpictureTable;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -55,11 +59,22 @@ record WriteDisc(
   /** The image. */
   static final String IMAGE = "disc.iso";
 
+  /** The input that says whether all fits: a {@link DiscFit}. */
+  static final String FIT = "fit";
+
   /** {@link DiscNotes}. */
   static final String NOTES = "notes.json";
 
   private static final String PROVIDER = "BOXSET";
   private static final int COLOURS = 16;
+
+  /** Groups of pictures with which a second layer is tried to begin. */
+  private static final int MOST_PLACES = 8;
+
+  /** The input that is a piece of picture again, where it has to take less, and else empty. */
+  static String smaller(String piece) {
+    return piece + "/smaller";
+  }
 
   /** The input that says where the units of captions are. */
   static String table(String captions) {
@@ -86,7 +101,7 @@ record WriteDisc(
 
   @Override
   public void run(Workspace workspace) throws StepFailure, IOException {
-    List<String> notes = new ArrayList<>();
+    List<String> notes = new ArrayList<>(fitted(DiscFit.read(workspace.input(FIT))));
     try (FileBytes files = new FileBytes()) {
       Disc disc = disc(workspace, files, notes);
       DiscLayout layout = DiscLayout.of(disc);
@@ -100,20 +115,54 @@ record WriteDisc(
     FactsFile.write(workspace.output(NOTES), new DiscNotes(notes));
   }
 
+  private List<String> fitted(DiscFit fit) {
+    return fit.over() == 0
+        ? List.of()
+        : List.of(
+            String.format(
+                Locale.ROOT,
+                "%s.iso: what was encoded first was %.1f MB too much for a %s. %d of %d pieces of"
+                    + " its picture, those that take most, were made again a little coarser.",
+                name,
+                fit.over() / 1e6,
+                format,
+                fit.again(),
+                fit.pieces()));
+  }
+
   private DiscLayout twoLayers(Disc disc, DiscLayout plain, List<String> notes)
       throws DiscException, StepFailure {
+    Optional<LayerBreak> own = layerBreak(plain);
+    if (own.isPresent()) {
+      return twoLayers(disc, own.get(), notes);
+    }
     BridgeImage image = image(plain);
-    long firstSector = image.firstFileSector();
-    LayerBreak at =
-        LayerBreak.choose(plain.cellStarts(), firstSector, image.sectors())
-            .orElseThrow(() ->
-                new StepFailure(
-                    name
-                        + " has no chapter or edit point near its middle, at which a second layer"
-                        + " can begin. Add a chapter to the part that plays there."));
+    List<AddedCell> places =
+        AddedCell.forLayerBreak(disc, plain, image.firstFileSector(), image.sectors());
+    for (AddedCell place : places.subList(0, Math.min(MOST_PLACES, places.size()))) {
+      Optional<Disc> more = place.in(disc);
+      if (more.isPresent()) {
+        Optional<LayerBreak> added = layerBreak(DiscLayout.of(more.get()));
+        if (added.isPresent()) {
+          return twoLayers(more.get(), added.get(), notes);
+        }
+      }
+    }
+    throw new StepFailure(
+        name
+            + " has no place near its middle at which a second layer can begin. Add a chapter to"
+            + " the part that plays there.");
+  }
+
+  private Optional<LayerBreak> layerBreak(DiscLayout layout) {
+    BridgeImage image = image(layout);
+    return LayerBreak.choose(layout.cellStarts(), image.firstFileSector(), image.sectors());
+  }
+
+  private DiscLayout twoLayers(Disc disc, LayerBreak at, List<String> notes) throws DiscException {
     DiscLayout layout = DiscLayout.of(disc, Optional.of(at));
     long sector =
-        firstSector
+        image(layout).firstFileSector()
             + layout.cellStarts().stream()
                 .filter(start ->
                     start.titleSet() == at.titleSet()
@@ -198,7 +247,13 @@ record WriteDisc(
         palette(),
         menu.isPresent()
             ? menu.get().titleCommands(title.chapters().size())
-            : new CommandTable(List.of(), List.of(new VmCommand.Exit()), List.of()));
+            : new CommandTable(
+                List.of(),
+                List.of(
+                    title.then() == 0
+                        ? new VmCommand.Exit()
+                        : new VmCommand.JumpVtsTt(title.then())),
+                List.of()));
   }
 
   private static List<Integer> palette() {
@@ -213,8 +268,9 @@ record WriteDisc(
       DiscContent.Part part, Workspace workspace, FileBytes files, List<String> notes)
       throws IOException, VideoException, MalformedException {
     List<ByteSource> pieces = new ArrayList<>();
-    for (String picture : part.pictures()) {
-      pieces.add(files.read(workspace.input(picture)));
+    for (DiscContent.Piece piece : part.pictures()) {
+      Path smaller = workspace.input(smaller(piece.input()));
+      pieces.add(files.read(Files.size(smaller) > 0 ? smaller : workspace.input(piece.input())));
     }
     List<Sound> sounds = new ArrayList<>();
     for (String sound : part.sounds()) {

@@ -66,11 +66,20 @@ public record DiscContents(
     }
   }
 
-  /** Extras of one kind. */
-  public record Group(String heading, List<Item> items) {
+  /**
+   * Extras of one kind.
+   *
+   * @param together whether they are among those that play one behind another
+   */
+  public record Group(String heading, List<Item> items, boolean together) {
     /** Keeps the order. */
     public Group {
       items = List.copyOf(items);
+    }
+
+    /** Extras that can be played one behind another. */
+    public Group(String heading, List<Item> items) {
+      this(heading, items, true);
     }
   }
 
@@ -100,6 +109,47 @@ public record DiscContents(
   public List<Item> allExtras() {
     return extras.stream().flatMap(group -> group.items().stream()).toList();
   }
+
+  /** Those of the extras that play one behind another. */
+  public List<Item> extrasTogether() {
+    return extras.stream()
+        .filter(Group::together)
+        .flatMap(group -> group.items().stream())
+        .toList();
+  }
+
+  /**
+   * The same disc with threads through its parts, which are found among the extras.
+   *
+   * @param reels ids, titles and lengths of the threads, in order
+   */
+  public DiscContents with(List<Reel> reels) {
+    if (reels.isEmpty()) {
+      return this;
+    }
+    String heading = Words.of(language).get("themes");
+    List<Item> items = new ArrayList<>();
+    for (Reel reel : reels) {
+      items.add(
+          new Item(
+              reel.id(),
+              items.size() + 1,
+              heading,
+              reel.title(),
+              Optional.of(reel.length()),
+              List.of()));
+    }
+    List<Group> all = new ArrayList<>(extras);
+    all.add(new Group(heading, items, false));
+    return new DiscContents(title, volume, noun, language, parts, all, sounds, captions);
+  }
+
+  /**
+   * A thread through the parts, played as one.
+   *
+   * @param id of no extra
+   */
+  public record Reel(String id, String title, Duration length) {}
 
   /**
    * A disc with some of what a series has.

@@ -180,7 +180,7 @@ final class MenuBuilder {
 
   private void extras(Action.Back back) {
     List<Entry> entries = new ArrayList<>();
-    if (contents.allExtras().size() > 1) {
+    if (contents.extrasTogether().size() > 1) {
       entries.add(Entry.of(speech.word("play-all-extras"), new Action.PlayAllExtras()));
     }
     for (Group group : contents.extras()) {

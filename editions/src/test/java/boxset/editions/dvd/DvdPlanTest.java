@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import boxset.editions.Facts;
 import boxset.editions.Programs;
 import boxset.editions.disc.DiscPlan;
+import boxset.graph.Plan;
 import boxset.graph.Step;
 import boxset.graph.release.Placement;
 import boxset.series.file.FileLookup;
@@ -97,10 +98,10 @@ class DvdPlanTest {
   void whatWasDecidedIsSaidBeforeAnythingIsEncoded() {
     assertThat(plan("standard: pal").decisions())
         .contains(
-            "Part 1: its 24 pictures a second are shown as 25 on PAL; it plays 4.2 % faster, and its"
-                + " sound is as much higher.",
-            "Part 1: the chapter at 00:00:04 is less than 0.4 s from another or from the end; on DVD"
-                + " it is none.",
+            "Part 1: its 24 pictures a second are shown as 25 on PAL; it plays 4.2 % faster, and"
+                + " its sound is as much higher.",
+            "Part 1: the chapter at 00:00:04 is less than 0.4 s from another or from the end; on"
+                + " DVD it is none.",
             "pair-1.iso: disc 1 of 1, DVD-5: Part 1, Part 2, Extra x, 00:00:28; a draft.");
   }
 
@@ -109,6 +110,39 @@ class DvdPlanTest {
     assertThat(plan("standard: [ntsc, pal]").plan().placements())
         .extracting(Placement::path)
         .containsExactly("pair-ntsc-1.iso", "pair-pal-1.iso");
+  }
+
+  @Test
+  void aThemeIsATitleOfThePartsCellsWhoseMomentsAreItsChapters() {
+    String themes =
+        TWO_PARTS.formatted("standard: pal, menus: none")
+            + """
+            themes:
+              talk: [p2 00:00:03-00:00:05, p1 00:00:04-00:00:06]
+              apart: [p1 00:00:01-00:00:02, x 00:00:01-00:00:02]
+            """;
+    DiscPlan plan = plan(series(themes));
+    DiscContent.Set parts = content(plan).sets().getFirst();
+    assertThat(parts.objects().get(0).cells()).containsExactly(0, 24, 48, 96, 144);
+    assertThat(parts.objects().get(1).cells()).containsExactly(0, 72, 120);
+    DiscContent.Title reel = parts.titles().getLast();
+    assertThat(reel.name()).isEqualTo("theme talk");
+    assertThat(reel.cells())
+        .containsExactly(new DiscContent.Cell(1, 1), new DiscContent.Cell(0, 3));
+    assertThat(reel.chapters()).containsExactly(0, 1);
+    assertThat(plan.decisions())
+        .contains("The theme Apart is on no disc: its moments are not all in parts on one disc.");
+  }
+
+  @Test
+  void aPartThatIsStartedByItsNumberGoesOnWithTheNextAndTheLastStops() {
+    DiscContent content = content(plan("standard: pal, menus: none"));
+    assertThat(content.sets().getFirst().titles())
+        .extracting(title -> title.name() + " " + title.then())
+        .containsExactly("all parts 0", "p1 3", "p2 0");
+    assertThat(content.sets().get(1).titles())
+        .extracting(DiscContent.Title::then)
+        .containsExactly(0);
   }
 
   @Test
@@ -161,14 +195,18 @@ class DvdPlanTest {
                 "talk.wav", sound(10),
                 "de.wav", sound(10)));
     Unstarted unstarted = new Unstarted();
-    return DvdEdition.plan(
-        series,
-        facts,
-        DvdMeasures.NONE,
-        FOLDER,
-        new Programs(unstarted, unstarted),
-        true,
-        Set.of());
+    DiscPlan plan =
+        DvdEdition.plan(
+            series,
+            facts,
+            DvdMeasures.NONE,
+            FOLDER,
+            new Programs(unstarted, unstarted),
+            true,
+            Set.of());
+    // Every step comes behind those it reads.
+    assertThat(new Plan(plan.plan().steps()).steps()).isNotEmpty();
+    return plan;
   }
 
   private static Series series(String yaml) {
