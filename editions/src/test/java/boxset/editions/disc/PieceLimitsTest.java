@@ -13,7 +13,7 @@ class PieceLimitsTest {
     Random random = new Random(seed);
     List<Piece> pieces = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
-      long millis = 8000 + random.nextInt(16_000);
+      long millis = 8000L + random.nextInt(16_000);
       pieces.add(new Piece(millis * (1000 + random.nextInt(7000)) / 8, millis));
     }
     return pieces;
