@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 final class AccessUnitTable {
   private static final int IDR = 1;
   private static final int ENTRY = 2;
+  private static final int PERIOD = 4;
 
   private long[] starts = new long[1024];
   private int[] decodingTicks = new int[1024];
@@ -51,6 +52,10 @@ final class AccessUnitTable {
     return (flags[unit] & ENTRY) != 0;
   }
 
+  boolean beginsPeriod(int unit) {
+    return (flags[unit] & PERIOD) != 0;
+  }
+
   int shownTicks() {
     return shownTicks;
   }
@@ -60,6 +65,7 @@ final class AccessUnitTable {
       long start,
       boolean idr,
       boolean entry,
+      boolean beginsPeriod,
       int decodingTick,
       int outputDelay,
       int duration,
@@ -77,7 +83,7 @@ final class AccessUnitTable {
     outputTicks[count] = decodingTick + outputDelay;
     arrivals[count] = arrival;
     durations[count] = (byte) duration;
-    flags[count] = (byte) ((idr ? IDR : 0) | (entry ? ENTRY : 0));
+    flags[count] = (byte) ((idr ? IDR : 0) | (entry ? ENTRY : 0) | (beginsPeriod ? PERIOD : 0));
     count++;
   }
 

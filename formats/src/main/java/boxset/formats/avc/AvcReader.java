@@ -6,6 +6,7 @@ import boxset.formats.bytes.Bytes;
 import boxset.formats.bytes.MalformedException;
 import boxset.formats.bytes.StartCodes;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,10 @@ final class AvcReader {
   private static final int[] DURATIONS = {2, 0, 0, 2, 2, 3, 3, 4, 6};
 
   private final List<ByteSource> pieces;
+
+  /** The pieces as they are played: where one begins behind another, in parts. */
+  private final List<ByteSource> played = new ArrayList<>();
+
   private final AccessUnitTable table = new AccessUnitTable();
   private final byte[] window = new byte[WINDOW];
 
@@ -40,6 +45,9 @@ final class AvcReader {
 
   private long pieceStart;
   private boolean firstOfPiece;
+
+  /** How many bytes more what was read of a piece has when it is played. */
+  private long longer;
 
   private int nextDecodingTick;
   private int periodTick;
@@ -53,7 +61,7 @@ final class AvcReader {
   private boolean hasParameters;
   private boolean hasIdr;
   private boolean beginsPeriod;
-  private boolean hasTiming;
+  private @Nullable JointTiming timing;
   private int removalDelay;
   private int outputDelay;
   private int duration;
@@ -63,15 +71,13 @@ final class AvcReader {
   }
 
   AvcStream read() throws AvcException, IOException {
-    long[] starts = new long[pieces.size() + 1];
-    for (int i = 0; i < pieces.size(); i++) {
+    for (ByteSource piece : pieces) {
       try {
-        readPiece(pieces.get(i));
+        readPiece(piece);
       } catch (MalformedException e) {
         throw AvcException.damaged("access unit %d: %s".formatted(table.count(), e.getMessage()));
       }
-      pieceStart += pieces.get(i).size();
-      starts[i + 1] = pieceStart;
+      pieceStart += piece.size() + longer;
     }
     SequenceParameterSet parameters = sequence;
     VideoUsability use = usability;
@@ -79,12 +85,14 @@ final class AvcReader {
     if (parameters == null || use == null || buffer == null || table.count() == 0) {
       throw AvcException.damaged("there is no picture in it");
     }
-    return new AvcStream(pieces, starts, parameters, use, buffer, table);
+    return new AvcStream(played, parameters, use, buffer, table);
   }
 
   private void readPiece(ByteSource piece) throws AvcException, MalformedException, IOException {
     firstOfPiece = true;
     unitOpen = false;
+    longer = 0;
+    played.add(piece);
     long at = 0;
     long nal = -1;
     while (at < piece.size()) {
@@ -139,7 +147,7 @@ final class AvcReader {
       }
       case SEQUENCE_PARAMETERS -> sequenceParameters(content(piece, from, end));
       case PICTURE_PARAMETERS -> hasParameters = true;
-      case SUPPLEMENTAL_INFORMATION -> messages(RawBytes.of(content(piece, from, end), 1));
+      case SUPPLEMENTAL_INFORMATION -> messages(from + 3, content(piece, from, end));
       default -> {}
     }
   }
@@ -157,14 +165,14 @@ final class AvcReader {
   }
 
   private void beginUnit(long from) {
-    unitStart = pieceStart + (firstOfPiece ? 0 : from);
+    unitStart = pieceStart + (firstOfPiece ? 0 : from + longer);
     unitOpen = true;
     hasPicture = false;
     hasSequence = false;
     hasParameters = false;
     hasIdr = false;
     beginsPeriod = false;
-    hasTiming = false;
+    timing = null;
   }
 
   private void sequenceParameters(Bytes found) throws AvcException, MalformedException {
@@ -191,7 +199,8 @@ final class AvcReader {
   }
 
   /** sei_rbsp (7.3.2.3). */
-  private void messages(Bytes payload) throws AvcException, MalformedException {
+  private void messages(long from, Bytes nalUnit) throws AvcException, MalformedException {
+    Bytes payload = RawBytes.of(nalUnit, 1);
     int at = 0;
     while (at + 2 < payload.size()) {
       int type = 0;
@@ -215,6 +224,7 @@ final class AvcReader {
           bufferingPeriod(new ExpGolomb(in));
         } else {
           pictureTiming(in);
+          timing = new JointTiming(from, nalUnit, 8 * at);
         }
       }
       at += size;
@@ -252,7 +262,6 @@ final class AvcReader {
           "access unit %d is not a whole frame".formatted(table.count()));
     }
     duration = DURATIONS[structure];
-    hasTiming = true;
   }
 
   private void endUnit() throws AvcException {
@@ -263,7 +272,8 @@ final class AvcReader {
     if (!hasPicture) {
       throw AvcException.damaged("access unit %d has no picture".formatted(unit));
     }
-    if (!hasTiming) {
+    JointTiming told = timing;
+    if (told == null) {
       throw AvcException.unsupported("access unit %d has no picture timing".formatted(unit));
     }
     boolean entry = hasIdr && hasSequence && hasParameters && beginsPeriod;
@@ -279,6 +289,9 @@ final class AvcReader {
       throw AvcException.damaged(
           "access unit %d is to be decoded before the one before it".formatted(unit));
     }
+    if (firstOfPiece && unit > 0) {
+      join(told, decoded - periodTick);
+    }
     if (beginsPeriod) {
       periodTick = decoded;
     }
@@ -286,6 +299,7 @@ final class AvcReader {
         unitStart,
         hasIdr,
         entry,
+        beginsPeriod,
         decoded,
         outputDelay,
         duration,
@@ -293,5 +307,22 @@ final class AvcReader {
     nextDecodingTick = decoded + duration;
     firstOfPiece = false;
     unitOpen = false;
+  }
+
+  /** Tells the first picture of a piece how long after the last buffering period it is decoded. */
+  private void join(JointTiming told, int delay) throws AvcException {
+    if (delay == removalDelay) {
+      return;
+    }
+    int bits = buffer().removalDelayBits();
+    if ((long) delay >>> bits != 0) {
+      throw AvcException.unsupported(
+          "access unit %d comes %d ticks after the last buffering period, more than it can tell"
+              .formatted(table.count(), delay));
+    }
+    ByteSource piece = played.removeLast();
+    List<ByteSource> parts = told.parts(piece, delay, bits);
+    played.addAll(parts);
+    longer = parts.stream().mapToLong(ByteSource::size).sum() - piece.size();
   }
 }

@@ -11,9 +11,10 @@ import java.util.List;
  * they are decoded. When they are decoded and shown is what the stream itself says in its buffering
  * periods and picture timings (annexes C and D).
  *
- * <p>It may lie in several pieces, each a stream of its own, that are played as one. Places count
- * in the bytes of all pieces; times count in the ticks of {@link VideoUsability#timeScale()} from
- * the first picture that is shown.
+ * <p>It may lie in several pieces, each a stream of its own, that are played as one: where a piece
+ * follows another, its first picture timing is told anew ({@link JointTiming}). Places count in the
+ * bytes that are played; times count in the ticks of {@link VideoUsability#timeScale()} from the
+ * first picture that is shown.
  */
 public final class AvcStream {
   private final List<ByteSource> pieces;
@@ -25,13 +26,15 @@ public final class AvcStream {
 
   AvcStream(
       List<ByteSource> pieces,
-      long[] pieceStarts,
       SequenceParameterSet sequence,
       VideoUsability usability,
       HrdParameters hrd,
       AccessUnitTable units) {
     this.pieces = List.copyOf(pieces);
-    this.pieceStarts = pieceStarts;
+    this.pieceStarts = new long[pieces.size() + 1];
+    for (int i = 0; i < pieces.size(); i++) {
+      pieceStarts[i + 1] = pieceStarts[i] + pieces.get(i).size();
+    }
     this.sequence = sequence;
     this.usability = usability;
     this.hrd = hrd;
@@ -69,7 +72,7 @@ public final class AvcStream {
     return units.count();
   }
 
-  /** Bytes of all pieces. */
+  /** Bytes of all pieces, as they are played. */
   public long bytes() {
     return pieceStarts[pieces.size()];
   }
@@ -97,6 +100,23 @@ public final class AvcStream {
   /** For how many ticks all pictures are shown. */
   public long ticks() {
     return units.shownTicks();
+  }
+
+  /** Whether a buffering period begins with it (D.1.2). */
+  public boolean beginsPeriod(int unit) {
+    return units.beginsPeriod(unit);
+  }
+
+  /**
+   * initial_cpb_removal_delay of the buffering period that begins with it, in 1/90000 s.
+   *
+   * @throws IllegalArgumentException when none does
+   */
+  public int initialDelay(int unit) {
+    if (!beginsPeriod(unit)) {
+      throw new IllegalArgumentException("No buffering period begins with access unit " + unit);
+    }
+    return units.arrival(unit);
   }
 
   /** How long before it is decoded its first byte may arrive at a decoder (C.1.1), in 1/90000 s. */

@@ -3,7 +3,7 @@ package boxset.formats.avc;
 import boxset.formats.bytes.Bytes;
 import java.io.ByteArrayOutputStream;
 
-/** Takes emulation_prevention_three_byte out of NAL units (ITU-T H.264, 7.4.1). */
+/** Takes emulation_prevention_three_byte out of NAL units, and puts it in (ITU-T H.264, 7.4.1). */
 final class RawBytes {
   private RawBytes() {}
 
@@ -21,5 +21,21 @@ final class RawBytes {
       }
     }
     return Bytes.copyOf(out.toByteArray());
+  }
+
+  /** A NAL unit of a header and what is behind it. */
+  static byte[] nalUnit(Bytes header, byte[] payload) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(header.toArray());
+    int zeros = 0;
+    for (byte each : payload) {
+      if (zeros == 2 && (each & 0xFC) == 0) {
+        out.write(3);
+        zeros = 0;
+      }
+      out.write(each);
+      zeros = each == 0 ? zeros + 1 : 0;
+    }
+    return out.toByteArray();
   }
 }

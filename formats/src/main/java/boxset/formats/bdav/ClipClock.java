@@ -15,7 +15,7 @@ final class ClipClock {
   }
 
   /** A time from the first picture on, in 1/90000 s. */
-  long at(long pts) {
+  static long at(long pts) {
     return ZERO + pts * TransportPacket.TICKS_PER_PTS;
   }
 

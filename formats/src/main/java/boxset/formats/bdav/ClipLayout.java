@@ -12,10 +12,12 @@ public final class ClipLayout {
   private static final int CLIP_TICKS = 2;
 
   private final Multiplexer multiplexer;
+  private final ClipClock clock;
   private final ClipMap map;
 
-  private ClipLayout(Multiplexer multiplexer, ClipMap map) {
+  private ClipLayout(Multiplexer multiplexer, ClipClock clock, ClipMap map) {
     this.multiplexer = multiplexer;
+    this.clock = clock;
     this.map = map;
   }
 
@@ -25,14 +27,16 @@ public final class ClipLayout {
    * @throws BdavException when the streams break a rule
    */
   public static ClipLayout of(Clip clip) throws BdavException {
-    Multiplexer multiplexer = new Multiplexer(clip);
-    ClipMap map = new ClipMap(clip.video(), multiplexer);
+    ClipClock clock = new ClipClock(clip.video());
+    VideoFeed video = new VideoFeed(Multiplexer.VIDEO_PID, clip.video(), clock);
+    Multiplexer multiplexer = new Multiplexer(clip, clock, video);
+    ClipMap map = new ClipMap(clip.video(), video, clock);
     try {
       multiplexer.run(map);
     } catch (IOException e) {
       throw new IllegalStateException("Laying out reads nothing", e);
     }
-    return new ClipLayout(multiplexer, map);
+    return new ClipLayout(multiplexer, clock, map);
   }
 
   /** Writes the {@code .m2ts} file, in one pass; may be called again. */
@@ -65,7 +69,7 @@ public final class ClipLayout {
    * @param shownBefore how many ticks of {@code AvcStream} the pictures before it are shown for
    */
   public long time(long shownBefore) {
-    return ClipClock.pts(multiplexer.clock().atTick(shownBefore)) / CLIP_TICKS;
+    return ClipClock.pts(clock.atTick(shownBefore)) / CLIP_TICKS;
   }
 
   /** When the first picture is shown, in 1/45000 s. */
@@ -75,7 +79,7 @@ public final class ClipLayout {
 
   /** When the last picture has been shown, in 1/45000 s. */
   public long end() {
-    return ClipClock.pts(multiplexer.clock().end()) / CLIP_TICKS;
+    return ClipClock.pts(clock.end()) / CLIP_TICKS;
   }
 
   /** What the {@code .clpi} file tells of it. */

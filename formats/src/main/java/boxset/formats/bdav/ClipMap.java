@@ -8,14 +8,16 @@ import java.util.List;
 /** Notes where the pictures are that a player can start with. */
 final class ClipMap implements PacketVisitor {
   private final AvcStream video;
-  private final Multiplexer multiplexer;
+  private final VideoFeed feed;
+  private final ClipClock clock;
   private final List<EntryPoint> entries = new ArrayList<>();
   private long packets;
   private long entryPacket;
 
-  ClipMap(AvcStream video, Multiplexer multiplexer) {
+  ClipMap(AvcStream video, VideoFeed feed, ClipClock clock) {
     this.video = video;
-    this.multiplexer = multiplexer;
+    this.feed = feed;
+    this.clock = clock;
   }
 
   @Override
@@ -24,13 +26,13 @@ final class ClipMap implements PacketVisitor {
   }
 
   @Override
-  public void packet(Feed feed, long now) {
-    if (feed == multiplexer.video() && video.entry(feed.unit())) {
+  public void packet(Feed sent, long now) {
+    if (sent == feed && video.entry(feed.unit())) {
       if (feed.unitStarts()) {
         entryPacket = packets;
       }
       if (feed.unitEnds()) {
-        long pts = ClipClock.pts(multiplexer.clock().shown(feed.unit()));
+        long pts = ClipClock.pts(clock.shown(feed.unit()));
         entries.add(new EntryPoint(pts, entryPacket, packets + 1));
       }
     }

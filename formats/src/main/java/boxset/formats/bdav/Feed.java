@@ -173,7 +173,7 @@ abstract class Feed {
    * From when on at the latest the stream must begin to arrive, so that half the rate of its
    * transport buffer is enough for what is decoded in the first second.
    */
-  final long neededFrom() {
+  long neededFrom() {
     if (units() == 0) {
       return Long.MAX_VALUE;
     }

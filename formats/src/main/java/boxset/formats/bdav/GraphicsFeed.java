@@ -25,13 +25,16 @@ final class GraphicsFeed extends Feed {
 
   private final List<GraphicsSegment> segments;
   private final String name;
-  private final ClipClock clock;
+  private final long end;
 
-  GraphicsFeed(int pid, ClipGraphics graphics, String name, ClipClock clock) throws BdavException {
+  /**
+   * @param end when the last picture has been shown, in 1/27000000 s
+   */
+  GraphicsFeed(int pid, ClipGraphics graphics, String name, long end) throws BdavException {
     super(pid, BUFFER_RATE, BUFFER_BYTES);
     this.segments = graphics.segments();
     this.name = name;
-    this.clock = clock;
+    this.end = end;
     check();
   }
 
@@ -41,7 +44,7 @@ final class GraphicsFeed extends Feed {
       GraphicsSegment segment = segments.get(i);
       if (segment.decodingTicks() < before
           || segment.decodingTicks() > segment.presentationTicks()
-          || clock.at(segment.presentationTicks()) > clock.end()) {
+          || ClipClock.at(segment.presentationTicks()) > end) {
         throw new BdavException(
             Rule.GRAPHICS_TIME,
             String.format(
@@ -79,7 +82,7 @@ final class GraphicsFeed extends Feed {
 
   @Override
   long decodingTime(int unit) {
-    return clock.at(segments.get(unit).decodingTicks());
+    return ClipClock.at(segments.get(unit).decodingTicks());
   }
 
   @Override
@@ -94,7 +97,7 @@ final class GraphicsFeed extends Feed {
         target,
         PesHeader.PRIVATE_1,
         0,
-        ClipClock.pts(clock.at(segment.presentationTicks())),
+        ClipClock.pts(ClipClock.at(segment.presentationTicks())),
         decodedBefore(unit) ? ClipClock.pts(decodingTime(unit)) : PesHeader.NO_STAMP,
         segment.length());
     target.put(segment.source().slice(segment.offset(), segment.length()));

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * be gone through once to look and once to write.
  */
 final class Multiplexer {
-  private static final int VIDEO_PID = 0x1011;
+  static final int VIDEO_PID = 0x1011;
   private static final int SOUND_PID = 0x1100;
   private static final int CAPTION_PID = 0x1200;
   private static final int MENU_PID = 0x1400;
@@ -27,16 +27,16 @@ final class Multiplexer {
 
   private static final int REGISTRATION = 0x05;
 
-  private final ClipClock clock;
-  private final VideoFeed video;
   private final List<Feed> feeds = new ArrayList<>();
   private final List<ClipStream> streams = new ArrayList<>();
   private final ProgramPackets program;
 
   /**
+   * Of a clip with pictures.
+   *
    * @throws BdavException when something breaks a rule that no order can mend
    */
-  Multiplexer(Clip clip) throws BdavException {
+  Multiplexer(Clip clip, ClipClock clock, VideoFeed video) throws BdavException {
     if (clip.sounds().size() > MOST_OF_A_KIND
         || clip.captions().size() > MOST_OF_A_KIND
         || clip.menus().size() > MOST_OF_A_KIND) {
@@ -44,10 +44,8 @@ final class Multiplexer {
           Rule.COUNT, "a clip has at most 32 sounds, 32 streams of captions and 32 of menus");
     }
     List<List<Descriptor>> descriptors = new ArrayList<>();
-    clock = new ClipClock(clip.video());
-    PictureRules rules = new PictureRules(clip.video(), clock);
+    PictureRules rules = new PictureRules(clip.video());
     StreamAttributes.Video pictures = rules.check();
-    video = new VideoFeed(VIDEO_PID, clip.video(), clock);
     add(video, pictures, rules.aspect());
     descriptors.add(List.of(registration(pictures)));
     for (int i = 0; i < clip.sounds().size(); i++) {
@@ -61,7 +59,7 @@ final class Multiplexer {
     for (int i = 0; i < clip.captions().size(); i++) {
       ClipGraphics captions = clip.captions().get(i);
       add(
-          new GraphicsFeed(CAPTION_PID + i, captions, "segment of captions " + i, clock),
+          new GraphicsFeed(CAPTION_PID + i, captions, "segment of captions " + i, clock.end()),
           new StreamAttributes.PresentationGraphics(captions.language()),
           rules.aspect());
       descriptors.add(List.of());
@@ -69,15 +67,32 @@ final class Multiplexer {
     for (int i = 0; i < clip.menus().size(); i++) {
       ClipGraphics menu = clip.menus().get(i);
       add(
-          new GraphicsFeed(MENU_PID + i, menu, "segment of menu " + i, clock),
+          new GraphicsFeed(MENU_PID + i, menu, "segment of menu " + i, clock.end()),
           new StreamAttributes.InteractiveGraphics(menu.language()),
           rules.aspect());
       descriptors.add(List.of());
     }
+    program = program(descriptors);
+  }
+
+  /**
+   * Of a menu alone.
+   *
+   * @throws BdavException when something breaks a rule that no order can mend
+   */
+  Multiplexer(ClipGraphics menu) throws BdavException {
+    add(
+        new GraphicsFeed(MENU_PID, menu, "segment of the menu", Long.MAX_VALUE),
+        new StreamAttributes.InteractiveGraphics(menu.language()),
+        AspectRatio.WIDE);
+    program = program(List.of(List.of()));
+  }
+
+  private ProgramPackets program(List<List<Descriptor>> descriptors) throws BdavException {
     for (Feed feed : feeds) {
       feed.checkSizes();
     }
-    program = new ProgramPackets(streams, descriptors);
+    return new ProgramPackets(streams, descriptors);
   }
 
   private void add(Feed feed, StreamAttributes attributes, AspectRatio aspect) {
@@ -99,25 +114,13 @@ final class Multiplexer {
     return new Descriptor(REGISTRATION, Bytes.copyOf(content));
   }
 
-  ClipClock clock() {
-    return clock;
-  }
-
-  VideoFeed video() {
-    return video;
-  }
-
   List<ClipStream> streams() {
     return streams;
   }
 
   /** When the first packet arrives: early enough for all that is decoded in the first second. */
   private long start() {
-    long start = video.opensAt(0);
-    for (Feed feed : feeds) {
-      start = Math.min(start, feed.neededFrom());
-    }
-    return start;
+    return feeds.stream().mapToLong(Feed::neededFrom).min().orElseThrow();
   }
 
   /**
@@ -179,6 +182,6 @@ final class Multiplexer {
                 + " than 48 Mb/s, or it alone more than its buffer takes",
             feed.name(),
             feed.unit(),
-            (feed.deadline() - clock.at(0)) / (double) TransportPacket.CLOCK_HZ));
+            (feed.deadline() - ClipClock.at(0)) / (double) TransportPacket.CLOCK_HZ));
   }
 }

@@ -1,6 +1,7 @@
 package boxset.formats.bdav;
 
 import boxset.formats.avc.AvcStream;
+import boxset.formats.avc.CodedPictureBuffer;
 import boxset.formats.avc.HrdParameters;
 import boxset.formats.avc.SequenceParameterSet;
 import boxset.formats.avc.VideoUsability;
@@ -25,11 +26,9 @@ final class PictureRules {
   private static final long LOW_BIT_RATE = 15_000_000;
 
   private final AvcStream video;
-  private final ClipClock clock;
 
-  PictureRules(AvcStream video, ClipClock clock) {
+  PictureRules(AvcStream video) {
     this.video = video;
-    this.clock = clock;
   }
 
   /**
@@ -141,25 +140,34 @@ final class PictureRules {
   }
 
   /**
-   * Fills the pictures' buffer at its own rate (ITU-T H.264, C.1.1): where pieces are joined, the
-   * later one may want more to have arrived than the earlier one leaves time for.
+   * Fills the pictures' buffer at its own rate (ITU-T H.264, C.1.1 and C.3): where pieces are
+   * joined, the later one may want more to have arrived than the earlier one leaves time for.
    */
   private void checkBuffer() throws BdavException {
     HrdParameters hrd = video.hrd();
-    double ticksPerBit = (double) PTS_HZ / hrd.bitRate();
-    double arrived = Double.NEGATIVE_INFINITY;
+    CodedPictureBuffer buffer = new CodedPictureBuffer(video);
     int leaving = 0;
     long first = 0;
     for (int unit = 0; unit < video.units(); unit++) {
-      double decoded = clock.decoded(unit) / 300.0;
-      double begins = Math.max(arrived, decoded - video.arrival(unit));
-      long bits = 8 * (video.start(unit + 1) - video.start(unit));
-      arrived = begins + bits * ticksPerBit;
-      while (leaving < unit && clock.decoded(leaving) / 300.0 <= arrived) {
+      double removed = buffer.removed(unit);
+      double left = removed - buffer.arrived();
+      if (video.beginsPeriod(unit) && video.initialDelay(unit) > Math.ceil(left)) {
+        throw new BdavException(
+            Rule.PICTURE_BUFFER,
+            String.format(
+                Locale.ROOT,
+                "picture %d, at %s s, wants to arrive for %.1f ms, and those before it leave %.1f ms",
+                unit,
+                seconds(video.outputTick(unit)),
+                video.initialDelay(unit) / 90.0,
+                left / 90));
+      }
+      double arrived = buffer.arrive(unit);
+      while (leaving < unit && buffer.removed(leaving) <= arrived) {
         first = video.start(++leaving);
       }
       // The delays that a stream tells are rounded to a tick.
-      boolean late = arrived > decoded + 1;
+      boolean late = arrived > removed + 1;
       if (late || 8 * (video.start(unit + 1) - first) > hrd.bufferBits() + hrd.bitRate() / PTS_HZ) {
         throw new BdavException(
             Rule.PICTURE_BUFFER,
@@ -169,7 +177,7 @@ final class PictureRules {
                     seconds(video.outputTick(unit)),
                     late
                         ? String.format(
-                            Locale.ROOT, "arrives %.1f ms too late", (arrived - decoded) / 90)
+                            Locale.ROOT, "arrives %.1f ms too late", (arrived - removed) / 90)
                         : "does not find room",
                     hrd.bufferBits(),
                     hrd.bitRate()));

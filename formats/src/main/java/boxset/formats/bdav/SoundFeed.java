@@ -20,7 +20,7 @@ final class SoundFeed extends Feed {
     super(pid, sound.stream().bufferRate(), sound.stream().bufferBytes());
     this.stream = sound.stream();
     this.number = number;
-    this.start = clock.at(sound.delayTicks());
+    this.start = ClipClock.at(sound.delayTicks());
     this.ticks = (long) stream.unitTicks() * TransportPacket.TICKS_PER_PTS;
     this.units = Math.clamp(Math.ceilDiv(clock.end() - start, ticks), 0, stream.units());
   }

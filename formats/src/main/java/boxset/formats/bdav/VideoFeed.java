@@ -52,6 +52,12 @@ final class VideoFeed extends Feed {
     return clock.decoded(unit) - (long) video.arrival(unit) * TransportPacket.TICKS_PER_PTS;
   }
 
+  /** A stream may ask for more time than its first second needs. */
+  @Override
+  long neededFrom() {
+    return Math.min(opensAt(0), super.neededFrom());
+  }
+
   @Override
   void put(int unit, ByteBuffer target) throws IOException {
     long dts = reordered(unit) ? ClipClock.pts(clock.decoded(unit)) : PesHeader.NO_STAMP;

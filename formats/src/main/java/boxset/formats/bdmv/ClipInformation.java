@@ -11,7 +11,8 @@ import java.util.List;
 
 /**
  * What a player has to know of a clip: a {@code .clpi} file. The clip is the main path of a film or
- * menu, multiplexed without a break of its clocks.
+ * menu, or holds a menu alone and is loaded before the picture; it is multiplexed without a break
+ * of its clocks.
  *
  * @param recordingRate at most so many bytes a second arrive
  * @param sourcePackets how many the clip has
@@ -20,7 +21,7 @@ import java.util.List;
  * @param start when the first picture is shown, in 1/45000 s
  * @param end when the last picture has been shown, in 1/45000 s
  * @param streams in the order of the program map, the pictures first
- * @param entries the pictures that a player can start with, at least one
+ * @param entries the pictures that a player can start with; none of what is loaded as a whole
  */
 public record ClipInformation(
     int recordingRate,
@@ -32,7 +33,12 @@ public record ClipInformation(
     List<ClipStream> streams,
     List<EntryPoint> entries)
     implements Structure {
+  /** The application_type of a film's main path. */
   private static final int MAIN_PATH = 1;
+
+  /** The application_type of a sub-path of interactive graphics. */
+  private static final int MENU_SUB_PATH = 5;
+
   private static final int EP_MAP = 1;
   private static final int VIDEO_STREAM = 1;
   private static final int RESERVED_BYTES = 128;
@@ -71,11 +77,17 @@ public record ClipInformation(
     w.u32("ClipMark.length", 0);
   }
 
+  private int applicationType() {
+    return streams.getFirst().attributes() instanceof StreamAttributes.InteractiveGraphics
+        ? MENU_SUB_PATH
+        : MAIN_PATH;
+  }
+
   private void clipInfo(FieldWriter w) {
     try (var _ = w.table("ClipInfo", U32, AFTER_FIELD)) {
       w.zeros("reserved", 2);
       w.u8("Clip_stream_type", 1);
-      w.u8("application_type", MAIN_PATH);
+      w.u8("application_type", applicationType());
       try (var b = w.bits(4)) {
         b.reserved(31);
         b.flag("is_ATC_delta", false);
@@ -119,6 +131,10 @@ public record ClipInformation(
   }
 
   private void cpi(FieldWriter w) {
+    if (entries.isEmpty()) {
+      w.u32("CPI.length", 0);
+      return;
+    }
     try (var _ = w.table("CPI", U32, AFTER_FIELD)) {
       try (var b = w.bits(2)) {
         b.reserved(12);

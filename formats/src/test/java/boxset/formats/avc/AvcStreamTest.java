@@ -43,11 +43,37 @@ class AvcStreamTest {
     AvcStream stream = read(first, second);
     assertThat(stream.decodingTick(3)).isEqualTo(4);
     assertThat(stream.outputTick(3)).isEqualTo(6);
+    byte[] played = new byte[(int) stream.bytes()];
+    stream.copy(0, played.length, ByteBuffer.wrap(played));
+    assertThat(Arrays.copyOf(played, 1600)).isEqualTo(first);
+    assertThat(Arrays.copyOfRange(played, played.length - 1100, played.length))
+        .isEqualTo(Arrays.copyOfRange(second, 100, 1200));
+
+    AvcStream whole = read(played);
+    assertThat(whole.beginsPeriod(3)).isTrue();
+    assertThat(whole.initialDelay(3)).isEqualTo(stream.initialDelay(3));
+    for (int unit = 0; unit <= 5; unit++) {
+      assertThat(whole.start(unit)).isEqualTo(stream.start(unit));
+      if (unit < 5) {
+        assertThat(whole.decodingTick(unit)).isEqualTo(stream.decodingTick(unit));
+        assertThat(whole.outputTick(unit)).isEqualTo(stream.outputTick(unit));
+      }
+    }
     byte[] across = new byte[200];
     stream.copy(1550, 200, ByteBuffer.wrap(across));
-    byte[] both = Arrays.copyOf(first, 2800);
-    System.arraycopy(second, 0, both, 1600, 1200);
-    assertThat(across).isEqualTo(Arrays.copyOfRange(both, 1550, 1750));
+    assertThat(across).isEqualTo(Arrays.copyOfRange(played, 1550, 1750));
+  }
+
+  @Test
+  void aPieceMayFollowAnotherWhenTheBufferIsFullEnough() throws Exception {
+    // The buffer is to be nine tenths full at the start; each picture's time brings 80000 bits.
+    assertThat(CodedPictureBuffer.joins(read(pictures().group(9_000, 9_000, 9_000).bytes())))
+        .isTrue();
+    assertThat(CodedPictureBuffer.joins(read(pictures().group(9_000, 9_000, 20_000).bytes())))
+        .isFalse();
+    int[] tooLarge = new int[20];
+    Arrays.fill(tooLarge, 40_000);
+    assertThat(CodedPictureBuffer.joins(read(pictures().group(tooLarge).bytes()))).isFalse();
   }
 
   @Test

@@ -7,13 +7,16 @@ import boxset.formats.ac3.PlainSound;
 import boxset.formats.avc.AvcStream;
 import boxset.formats.avc.PlainPictures;
 import boxset.formats.bdav.BdavException.Rule;
+import boxset.formats.bdmv.ClipStream;
 import boxset.formats.bdmv.Language;
 import boxset.formats.bdmv.SampleRate;
+import boxset.formats.bytes.ByteSink;
 import boxset.formats.bytes.ByteSource;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -23,14 +26,18 @@ class ClipLayoutTest {
 
   private static byte[] written(ClipLayout layout) throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    layout.writeTo(buffers -> {
+    layout.writeTo(sink(out));
+    return out.toByteArray();
+  }
+
+  private static ByteSink sink(ByteArrayOutputStream out) {
+    return buffers -> {
       for (ByteBuffer buffer : buffers) {
         byte[] bytes = new byte[buffer.remaining()];
         buffer.get(bytes);
         out.writeBytes(bytes);
       }
-    });
-    return out.toByteArray();
+    };
   }
 
   private static ClipSound ac3(byte[] frames) {
@@ -172,6 +179,34 @@ class ClipLayoutTest {
     }
     Clip clip = new Clip(video, List.of(), List.of(), List.of(new ClipGraphics(ENGLISH, segments)));
     new ReadClip(written(ClipLayout.of(clip))).checkBuffers(0x1400, 16e6, 1 << 20);
+  }
+
+  @Test
+  void aMenuAloneIsAClipWithoutAPlaceToStart() throws Exception {
+    List<GraphicsSegment> segments = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      ByteSource source = ByteSource.of(new byte[60_000]);
+      segments.add(new GraphicsSegment(0, -9_000, source, 0, 60_000));
+    }
+    MenuLayout layout = MenuLayout.of(new ClipGraphics(ENGLISH, segments));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    layout.writeTo(sink(out));
+    ReadClip read = new ReadClip(out.toByteArray());
+    read.checkBuffers(0x1400, 16e6, 1 << 20);
+    assertThat(layout.bytes()).isEqualTo(out.size());
+    assertThat(layout.streams()).extracting(ClipStream::pid).containsExactly(0x1400);
+    assertThat(read.stream(0x1400).units.getFirst().pts()).isEqualTo(2 * layout.start());
+    assertThat(layout.information().entries()).isEmpty();
+    assertThat(layout.information().sourcePackets()).isEqualTo(read.count);
+    assertThatThrownBy(() -> MenuLayout.of(new ClipGraphics(ENGLISH, large(40))))
+        .isInstanceOf(BdavException.class)
+        .hasMessageContaining("would arrive too late");
+  }
+
+  /** More than a player reads in the second before they are decoded. */
+  private static List<GraphicsSegment> large(int count) {
+    ByteSource source = ByteSource.of(new byte[60_000]);
+    return Collections.nCopies(count, new GraphicsSegment(0, 0, source, 0, 60_000));
   }
 
   @Test

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What x264 made, and what ffmpeg makes of the clip. */
 class OutsideReadersTest {
   private static final String CODING =
-      "bluray-compat=1:nal-hrd=vbr:vbv-maxrate=4000:vbv-bufsize=3000:bframes=3:b-pyramid=strict"
+      "bluray-compat=1:nal-hrd=vbr:vbv-maxrate=30000:vbv-bufsize=20000:vbv-init=0.4:bframes=3:b-pyramid=strict"
           + ":keyint=50:open-gop=0:slices=4:aud=1:force-cfr=1:threads=1";
 
   @TempDir private Path folder;

@@ -84,6 +84,30 @@ class ClipInformationTest {
     }
   }
 
+  @Test
+  void aMenuThatIsLoadedBeforeThePictureSaysSo() throws Exception {
+    FieldWriter w = FieldWriter.bigEndian();
+    new ClipInformation(
+            6_000_000,
+            320,
+            0x100,
+            0x1001,
+            27_000_000,
+            27_135_000,
+            List.of(
+                ClipStream.of(
+                    0x1400, new StreamAttributes.InteractiveGraphics(new Language("deu")))),
+            List.of())
+        .write(w);
+    Path file = Files.write(folder.resolve("00002.clpi"), w.toBytes());
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment clip = read(file, arena);
+      assertThat(clip.get(JAVA_BYTE, CLIP + 1)).isEqualTo((byte) 5);
+      assertThat(streams(pointer(clip, PROGRAM + 8, 16))).containsExactly("1400 91 0 0 0 deu");
+      assertThat(clip.get(JAVA_BYTE, CPI + 1)).isZero();
+    }
+  }
+
   private static List<String> streams(MemorySegment program) {
     int count = program.get(JAVA_BYTE, 6);
     MemorySegment rows = pointer(program, 8, 28L * count);

@@ -14,6 +14,7 @@ import boxset.formats.bdmv.StreamEntry;
 import boxset.formats.bdmv.StreamTable;
 import boxset.formats.bdmv.StreamTable.Stream;
 import boxset.formats.bdmv.SubPath;
+import boxset.players.Player;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
