@@ -4,7 +4,7 @@ import ast, ctypes, json, os, re, subprocess, sys
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
 
 ROOT = os.path.abspath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
-BOXSET = os.path.join(ROOT, "boxset")
+BOXSET = os.environ.get("BOXSET", os.path.join(ROOT, "boxset"))
 SECTOR = 2048
 
 # What dvdnav_get_next_block answers.
@@ -24,10 +24,10 @@ def run(command, **more):
     return said
 
 
-def make(folder, env=None):
-    """Makes the discs of a project and returns the images."""
-    said = run([BOXSET, "make", "--only", "dvd", folder], env={**os.environ, **(env or {})})
-    out = os.path.join(folder, "release", "dvd")
+def make(folder, env=None, kind="dvd", draft=False):
+    """Makes the discs of a project, of one kind, and returns the images."""
+    said = run([BOXSET, "make", "--only", kind] + ["--proof"] * draft + [folder], env={**os.environ, **(env or {})})
+    out = os.path.join(folder, "proof" if draft else "release", kind)
     return said, [os.path.join(out, name) for name in sorted(os.listdir(out)) if name.endswith(".iso")]
 
 

@@ -14,6 +14,7 @@ module boxset.editions {
   requires java.desktop;
 
   exports boxset.editions;
+  exports boxset.editions.bluray;
   exports boxset.editions.disc;
   exports boxset.editions.dvd;
   exports boxset.editions.preflight;

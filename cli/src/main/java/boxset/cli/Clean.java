@@ -2,22 +2,16 @@ package boxset.cli;
 
 import boxset.editions.Edition;
 import boxset.editions.Survey;
-import boxset.editions.dvd.DvdEdition;
-import boxset.editions.dvd.DvdMeasures;
-import boxset.editions.dvd.DvdSurvey;
 import boxset.editions.stream.StreamEdition;
 import boxset.graph.Plan;
 import boxset.graph.store.Store;
 import boxset.series.file.ParsedArticles;
 import boxset.series.model.Article;
 import boxset.series.model.Series;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Removes from a project's store what neither its release nor its proof is made of. */
@@ -52,7 +46,7 @@ record Clean(Screen screen, Project project) {
                           survey,
                           plan(series, articles, workshop, look, false),
                           plan(series, articles, workshop, look, true)),
-                      discs(series, workshop, look).stream())
+                      new Discs(series, look.facts(), project.folder(), workshop).all().stream())
                   .toList());
       screen.say(
           String.format(
@@ -77,34 +71,5 @@ record Clean(Screen screen, Project project) {
                 Set.of(),
                 EnumSet.allOf(Edition.class))
             .steps());
-  }
-
-  /** What discs are made of, and what was measured to plan them. */
-  private List<Plan> discs(Series series, Workshop workshop, Workshop.Look look)
-      throws IOException, InterruptedException {
-    if (series.windows().dvd().isEmpty()) {
-      return List.of();
-    }
-    Set<String> unmeasured = new TreeSet<>();
-    DvdMeasures measures = workshop.measure(series, look.facts(), Set.of(), unmeasured);
-    List<Plan> plans = new ArrayList<>();
-    plans.add(
-        new DvdSurvey(series, look.facts(), project.folder(), workshop.programs(), Set.of())
-            .plan());
-    for (boolean proof : List.of(false, true)) {
-      plans.add(
-          new Plan(
-              DvdEdition.plan(
-                      series,
-                      look.facts(),
-                      measures,
-                      project.folder(),
-                      workshop.programs(),
-                      proof,
-                      unmeasured)
-                  .plan()
-                  .steps()));
-    }
-    return plans;
   }
 }

@@ -5,8 +5,6 @@ import boxset.editions.EditionPlan;
 import boxset.editions.Programme;
 import boxset.editions.disc.DiscNotes;
 import boxset.editions.disc.DiscPlan;
-import boxset.editions.dvd.DvdEdition;
-import boxset.editions.dvd.DvdMeasures;
 import boxset.editions.site.SitePages;
 import boxset.editions.stream.StreamEdition;
 import boxset.graph.Input;
@@ -26,8 +24,11 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -100,7 +101,7 @@ final class Make {
       Set<String> failed = new TreeSet<>(look.report().failedSubjects());
       Planned planned = planned(series, articles, workshop, look, failed);
       failed.addAll(planned.unmeasured());
-      planned.discs().ifPresent(discs -> discs.decisions().forEach(screen::say));
+      planned.discs().values().forEach(discs -> discs.decisions().forEach(screen::say));
       Report report = workshop.run(new Plan(planned.all().steps()));
       Set<String> broken = new TreeSet<>(report.failedSubjects());
       broken.remove("");
@@ -119,8 +120,8 @@ final class Make {
       EditionPlan all = planned.all();
       int exit = new Summary(screen, project, programmes).tell(target(), all, report, laid, failed);
       all.notes().forEach(screen::say);
-      if (planned.discs().isPresent()) {
-        notes(planned.discs().get(), report);
+      for (DiscPlan discs : planned.discs().values()) {
+        notes(discs, report);
       }
       for (String id : parsed.wrong()) {
         screen.complain(
@@ -159,9 +160,9 @@ final class Make {
       laid.add(lay(workshop, report, site(), site.placements(), keep));
       hold(workshop, report, site, keep);
     }
-    if (planned.discs().isPresent()) {
-      List<Placement> discs = planned.discs().get().plan().placements();
-      laid.add(lay(workshop, report, target().resolve("dvd"), discs, keep));
+    for (Map.Entry<Edition, DiscPlan> discs : planned.discs().entrySet()) {
+      Path folder = target().resolve(discs.getKey().toString());
+      laid.add(lay(workshop, report, folder, discs.getValue().plan().placements(), keep));
     }
     return Release.Laid.all(laid);
   }
@@ -211,14 +212,14 @@ final class Make {
    * What is made.
    *
    * @param site pages and streams, if any are asked for
-   * @param discs DVDs, if any are asked for
+   * @param discs those that are asked for, by their kinds
    * @param unmeasured ids of programmes whose picture could not be measured for discs
    */
   private record Planned(
-      Optional<EditionPlan> site, Optional<DiscPlan> discs, Set<String> unmeasured) {
+      Optional<EditionPlan> site, SortedMap<Edition, DiscPlan> discs, Set<String> unmeasured) {
     EditionPlan all() {
       return EditionPlan.together(
-          Stream.of(site, discs.map(DiscPlan::plan)).flatMap(Optional::stream).toList());
+          Stream.concat(site.stream(), discs.values().stream().map(DiscPlan::plan)).toList());
     }
   }
 
@@ -230,37 +231,20 @@ final class Make {
       Set<String> without)
       throws IOException, InterruptedException {
     Set<Edition> pages = editions();
-    boolean discs = pages.remove(Edition.DVD) && series.windows().dvd().isPresent();
+    Discs makers = new Discs(series, look.facts(), project.folder(), workshop);
     Set<String> unmeasured = new TreeSet<>();
+    SortedMap<Edition, DiscPlan> discs = new TreeMap<>();
+    for (Edition kind : Discs.KINDS) {
+      if (pages.remove(kind) && makers.wanted(kind)) {
+        discs.put(kind, makers.plan(kind, options.proof(), without, unmeasured));
+      }
+    }
     return new Planned(
         pages.isEmpty()
             ? Optional.empty()
             : Optional.of(site(series, articles, workshop, look, without, pages)),
-        discs ? Optional.of(discs(series, workshop, look, without, unmeasured)) : Optional.empty(),
+        discs,
         unmeasured);
-  }
-
-  private DiscPlan discs(
-      Series series,
-      Workshop workshop,
-      Workshop.Look look,
-      Set<String> without,
-      Set<String> unmeasured)
-      throws IOException, InterruptedException {
-    DvdMeasures measures =
-        options.proof()
-            ? DvdMeasures.NONE
-            : workshop.measure(series, look.facts(), without, unmeasured);
-    Set<String> out = new TreeSet<>(without);
-    out.addAll(unmeasured);
-    return DvdEdition.plan(
-        series,
-        look.facts(),
-        measures,
-        project.folder(),
-        workshop.programs(),
-        options.proof(),
-        out);
   }
 
   private EditionPlan site(
@@ -296,6 +280,11 @@ final class Make {
           "series.yaml has no dvd window, so there is no disc to make. Add it:"
               + " `windows: {dvd: {}}`.");
     }
+    if (options.only().contains(Edition.BLURAY) && series.windows().bluray().isEmpty()) {
+      throw Problem.input(
+          "series.yaml has no bluray window, so there is no disc to make. Add it:"
+              + " `windows: {bluray: {}}`.");
+    }
   }
 
   /** Says which windows of the series file are not made. */
@@ -305,7 +294,8 @@ final class Make {
     for (Window window : all) {
       if (!(window instanceof Window.Stream
           || window instanceof Window.Press
-          || window instanceof Window.Dvd)) {
+          || window instanceof Window.Dvd
+          || window instanceof Window.Bluray)) {
         others.add(window.kind().name().toLowerCase(Locale.ROOT));
       }
     }

@@ -3,8 +3,8 @@ package boxset.cli;
 import boxset.editions.Facts;
 import boxset.editions.Programs;
 import boxset.editions.Survey;
-import boxset.editions.dvd.DvdMeasures;
-import boxset.editions.dvd.DvdSurvey;
+import boxset.editions.disc.DiscMeasures;
+import boxset.editions.disc.DiscSurvey;
 import boxset.graph.Plan;
 import boxset.graph.Pool;
 import boxset.graph.Step;
@@ -87,14 +87,12 @@ final class Workshop implements AutoCloseable {
   }
 
   /**
-   * Measures the pictures of a series for discs.
+   * Measures pictures for discs.
    *
-   * @param without ids of programmes that are left out
-   * @param unmeasured takes the ids of those that cannot be measured
+   * @param unmeasured takes the ids of programmes whose picture cannot be measured
    */
-  DvdMeasures measure(Series series, Facts facts, Set<String> without, Set<String> unmeasured)
+  DiscMeasures measure(DiscSurvey survey, Set<String> unmeasured)
       throws IOException, InterruptedException {
-    DvdSurvey survey = new DvdSurvey(series, facts, project.folder(), programs, without);
     Report report = run(survey.plan());
     unmeasured.addAll(report.failedSubjects());
     return survey.measures(report);

@@ -9,7 +9,9 @@ public enum Edition {
   /** The press page with all that can be taken home from it, and articles. */
   PRESS,
   /** DVD-Video discs. */
-  DVD;
+  DVD,
+  /** Blu-ray discs. */
+  BLURAY;
 
   /** As the user names it. */
   @Override

@@ -9,6 +9,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
@@ -17,6 +18,7 @@ import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.text.AttributedString;
 import java.util.ArrayList;
@@ -25,9 +27,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Draws captions as the bitmaps of four values that discs show: 0 nothing, {@link #OUTLINE}, {@link
- * #FILL} and, where these two meet, {@link #EDGE}. Lines that are too long are broken; what is said
- * from right to left is set so (UAX #9). Upright captions are set in level lines.
+ * Draws captions: as ink, and as the bitmaps of four values that a DVD shows: 0 nothing, {@link
+ * #OUTLINE}, {@link #FILL} and, where these two meet, {@link #EDGE}. Lines that are too long are
+ * broken; what is said from right to left is set so (UAX #9). Upright captions are set in level
+ * lines.
  */
 public final class DrawCaption {
   /** The value around letters. */
@@ -91,18 +94,54 @@ public final class DrawCaption {
    * @throws IllegalArgumentException when it has a {@link #problem}
    */
   public Bitmap draw(Cue cue) {
-    problem(cue)
-        .ifPresent(problem -> {
-          throw new IllegalArgumentException(problem);
-        });
-    Shape shape = shape(cue);
-    int[] fill = coverage(shape, false);
-    int[] outline = coverage(shape, true);
+    Rectangle all = new Rectangle(frame.width(), frame.height());
+    Shape shape = drawable(cue);
+    int[] fill = coverage(shape, false, all);
+    int[] outline = coverage(shape, true, all);
     byte[] values = new byte[frame.width() * frame.height()];
     for (int i = 0; i < values.length; i++) {
       values[i] = (byte) value(fill[i], outline[i]);
     }
     return new Bitmap(frame.width(), frame.height(), Bytes.copyOf(values));
+  }
+
+  /**
+   * Letters and what is around them, as far as they are inked; nothing when the caption has no
+   * letters.
+   *
+   * @throws IllegalArgumentException when it has a {@link #problem}
+   */
+  Optional<CaptionInk> ink(Cue cue) {
+    Shape shape = drawable(cue);
+    Rectangle2D bounds = shape.getBounds2D();
+    double columns = frame.width() / width;
+    double stroke = size * STROKE;
+    Rectangle area =
+        new Rectangle2D.Double(
+                (bounds.getX() - stroke) * columns,
+                bounds.getY() - stroke,
+                (bounds.getWidth() + 2 * stroke) * columns,
+                bounds.getHeight() + 2 * stroke)
+            .getBounds()
+            .intersection(new Rectangle(frame.width(), frame.height()));
+    return area.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new CaptionInk(
+                area.x,
+                area.y,
+                area.width,
+                area.height,
+                coverage(shape, false, area),
+                coverage(shape, true, area)));
+  }
+
+  private Shape drawable(Cue cue) {
+    problem(cue)
+        .ifPresent(problem -> {
+          throw new IllegalArgumentException(problem);
+        });
+    return shape(cue);
   }
 
   private static int value(int fill, int outline) {
@@ -257,14 +296,14 @@ public final class DrawCaption {
     }
   }
 
-  /** How much of each pixel of the frame is inked, 0 to 255. */
-  private int[] coverage(Shape shape, boolean outlined) {
-    BufferedImage image =
-        new BufferedImage(frame.width(), frame.height(), BufferedImage.TYPE_BYTE_GRAY);
+  /** How much of each pixel of an area of the frame is inked, 0 to 255. */
+  private int[] coverage(Shape shape, boolean outlined, Rectangle area) {
+    BufferedImage image = new BufferedImage(area.width, area.height, BufferedImage.TYPE_BYTE_GRAY);
     Graphics2D g = image.createGraphics();
     try {
       g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
       g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+      g.translate(-area.x, -area.y);
       g.scale(frame.width() / width, 1);
       g.setColor(Color.WHITE);
       g.fill(shape);
@@ -276,6 +315,6 @@ public final class DrawCaption {
     } finally {
       g.dispose();
     }
-    return image.getRaster().getSamples(0, 0, frame.width(), frame.height(), 0, (int[]) null);
+    return image.getRaster().getSamples(0, 0, area.width, area.height, 0, (int[]) null);
   }
 }

@@ -1,10 +1,6 @@
 package boxset.steps;
 
-import boxset.formats.captions.CaptionReading;
-import boxset.formats.captions.Captions;
 import boxset.formats.captions.Cue;
-import boxset.formats.captions.NotCaptions;
-import boxset.formats.ifo.VideoStandard;
 import boxset.formats.subpicture.Bitmap;
 import boxset.formats.subpicture.Look;
 import boxset.formats.subpicture.SubpictureLimitException;
@@ -18,9 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * Draws captions as the subpictures of a DVD. Input {@code captions}, as WebVTT; outputs {@link
@@ -92,73 +85,27 @@ public record DrawSubpictures(
   public void run(Workspace workspace) throws StepFailure, IOException {
     DrawCaption draw = new DrawCaption(frame, letters);
     List<String> problems = new ArrayList<>();
-    List<Cue> cues = new ArrayList<>();
-    for (Cue cue : cues(workspace)) {
-      Optional<String> problem = draw.problem(cue);
-      problem.ifPresent(
-          words -> problems.add(file + ": " + words + " The caption is not on the disc."));
-      if (problem.isEmpty() && !cue.plainText().isBlank()) {
-        cues.add(cue);
-      }
-    }
+    DrawableCues cues =
+        DrawableCues.read(workspace.input("captions"), file, draw, timing, pictures, problems);
     ByteArrayOutputStream units = new ByteArrayOutputStream();
     List<SubpictureTable.Unit> table = new ArrayList<>();
-    List<Long> bounds = bounds(cues);
-    for (int i = 0; i + 1 < bounds.size(); i++) {
-      long start = bounds.get(i);
-      long end = bounds.get(i + 1);
-      List<Cue> shown =
-          cues.stream().filter(cue -> start(cue) <= start && end(cue) >= end).toList();
-      if (shown.isEmpty() || end - start < SHORTEST_TICKS) {
-        continue;
-      }
+    for (DrawableCues.Shown shown : cues.shown(cells, SHORTEST_TICKS)) {
+      long start = shown.startTicks();
+      long end = shown.endTicks();
       try {
         byte[] unit =
-            SubpictureUnit.caption(together(draw, shown), LOOKS, forced, end - start).bytes();
+            SubpictureUnit.caption(together(draw, shown.cues()), LOOKS, forced, end - start)
+                .bytes();
         table.add(new SubpictureTable.Unit(start, end, units.size(), unit.length));
         units.writeBytes(unit);
       } catch (SubpictureLimitException e) {
         problems.add(
             "%s, line %d: %s. The caption is not on the disc; make it shorter."
-                .formatted(file, shown.getFirst().line(), e.getMessage()));
+                .formatted(file, shown.cues().getFirst().line(), e.getMessage()));
       }
     }
     Files.write(workspace.output(UNITS), units.toByteArray());
     FactsFile.write(workspace.output(TABLE), new SubpictureTable(table, problems));
-  }
-
-  private List<Cue> cues(Workspace workspace) throws StepFailure, IOException {
-    return switch (CaptionReading.read(Files.readAllBytes(workspace.input("captions")))) {
-      case NotCaptions not when not.reason() == NotCaptions.Reason.EMPTY -> List.of();
-      case NotCaptions not -> throw new StepFailure(file + ": " + not.what() + " " + not.remedy());
-      case Captions captions -> captions.cues();
-    };
-  }
-
-  private long start(Cue cue) {
-    return timing.ticks(cue.startMillis());
-  }
-
-  private long end(Cue cue) {
-    return Math.min(timing.ticks(cue.endMillis()), ticksOf(pictures));
-  }
-
-  private long ticksOf(long picture) {
-    VideoStandard standard = timing.standard();
-    return standard.fieldTicks(timing.fieldsBefore(picture));
-  }
-
-  /** Every time at which what is shown may change. */
-  private List<Long> bounds(List<Cue> cues) {
-    SortedSet<Long> bounds = new TreeSet<>();
-    for (Cue cue : cues) {
-      if (start(cue) < end(cue)) {
-        bounds.add(start(cue));
-        bounds.add(end(cue));
-      }
-    }
-    cells.forEach(cell -> bounds.add(ticksOf(cell)));
-    return List.copyOf(bounds);
   }
 
   private static Bitmap together(DrawCaption draw, List<Cue> cues) {

@@ -21,7 +21,8 @@ import boxset.tools.Rate;
  * @param shown pictures a second on the disc, exactly
  */
 public record DvdTiming(
-    VideoStandard standard, Rate natural, Rate read, boolean woven, Rate coded, Rate shown) {
+    VideoStandard standard, Rate natural, Rate read, boolean woven, Rate coded, Rate shown)
+    implements DiscTiming {
   private static final Rate FILM = new Rate(24_000, 1001);
   private static final Rate CINEMA = new Rate(24, 1);
   private static final Rate PAL = new Rate(25, 1);
@@ -86,55 +87,25 @@ public record DvdTiming(
     return new Pulldown(each.numerator(), each.denominator());
   }
 
-  /**
-   * How much faster than the master the disc plays; 1/1 but for 24 pictures a second on PAL and for
-   * whole rates on NTSC.
-   */
-  public Rate speed() {
-    int pair = woven ? 2 : 1;
-    return new Rate(
-        Math.multiplyExact(shown.numerator() * pair, read.denominator()),
-        Math.multiplyExact(shown.denominator(), read.numerator()));
-  }
-
-  /** How the picture of a master is read. */
-  public PictureSource source(PictureSource master) {
-    return read.equals(natural) ? master : master.at(read);
-  }
-
-  /** How many pictures the frames of a master make. */
-  public long pictures(PictureSource master) {
-    long frames = source(master).frames();
-    return woven ? (frames + 1) / 2 : frames;
-  }
-
-  /** The picture that begins nearest to a frame of the master. */
-  public long picture(long frame) {
-    long pair = woven ? 2 : 1;
-    long numerator = Math.multiplyExact(frame, 2L * read.numerator() * natural.denominator());
-    long unit = Math.multiplyExact(pair * read.denominator(), (long) natural.numerator());
-    return Math.floorDiv(numerator + unit, 2 * unit);
-  }
-
-  /** The frame of the master that a picture begins with, or the one before. */
-  public long frame(long picture) {
-    long pair = woven ? 2 : 1;
-    long numerator = Math.multiplyExact(picture * pair * read.denominator(), natural.numerator());
-    return numerator / ((long) read.numerator() * natural.denominator());
-  }
-
   /** When a picture is shown: the fields before it. */
   public long fieldsBefore(long picture) {
     return pulldown().fieldsBefore(picture);
   }
 
+  @Override
+  public long ticksOf(long picture) {
+    return standard.fieldTicks(fieldsBefore(picture));
+  }
+
   /** The most pictures of a group: of NTSC 36 fields, of PAL 30. */
+  @Override
   public int longestGroup() {
     int fields = standard == VideoStandard.PAL ? 30 : 36;
     return fields * pulldown().pictures() / pulldown().fields();
   }
 
   /** The fewest pictures between two places where groups begin: VOBUs of 0.4 s. */
+  @Override
   public int shortestCell() {
     int pictures = 1;
     while (standard.fieldTicks((long) pictures * pulldown().fields() / pulldown().pictures())
@@ -142,12 +113,5 @@ public record DvdTiming(
       pictures++;
     }
     return pictures;
-  }
-
-  /** What a time of the master is on the disc, in 1/90000 s. */
-  public long ticks(long millis) {
-    Rate speed = speed();
-    return Math.floorDiv(
-        Math.multiplyExact(millis * 90, (long) speed.denominator()), (long) speed.numerator());
   }
 }

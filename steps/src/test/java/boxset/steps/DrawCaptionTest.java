@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class DrawCaptionTest {
   private static final CaptionFrame PAL_WIDE = new CaptionFrame(720, 576, 16, 9);
 
-  private static CaptionLetters letters() {
+  static CaptionLetters letters() {
     return new CaptionLetters(
         Stream.of("instrument-sans-latin-600.ttf", "instrument-sans-latin-ext-600.ttf")
             .map(Path.of("../editions/src/main/resources/boxset/editions/fonts")::resolve)

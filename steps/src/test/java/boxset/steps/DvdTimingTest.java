@@ -68,7 +68,7 @@ class DvdTimingTest {
   @Test
   void groupsAreOfEqualLengthAndNeverTooLong() {
     for (int pictures = 10; pictures < 700; pictures++) {
-      var starts = DvdOutputs.groups(pictures, 15);
+      var starts = DiscGraph.groups(pictures, 15);
       int least = pictures;
       int most = 0;
       for (int i = 0; i < starts.size(); i++) {

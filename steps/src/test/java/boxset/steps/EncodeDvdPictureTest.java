@@ -116,7 +116,7 @@ class EncodeDvdPictureTest {
   void samplesOfAMeasurementLieAllOverAndDoNotOverlap() {
     for (long pictures : new long[] {9, 15, 40, 1000, 90_000}) {
       int group = (int) Math.min(15, pictures);
-      List<Long> places = MeasureDvdPicture.places(pictures, group);
+      List<Long> places = PictureSamples.places(pictures, group, 250);
       assertThat(places).isNotEmpty().isSorted().doesNotHaveDuplicates();
       for (int i = 0; i < places.size(); i++) {
         long end = i + 1 < places.size() ? places.get(i + 1) : pictures;

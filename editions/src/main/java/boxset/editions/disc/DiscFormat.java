@@ -7,7 +7,11 @@ public enum DiscFormat {
   /** One layer. */
   DVD_5(4_699_979_776L),
   /** Two layers of 2,084,960 sectors. */
-  DVD_9(8_539_996_160L);
+  DVD_9(8_539_996_160L),
+  /** One layer of 12,219,392 sectors. */
+  BD_25(25_025_314_816L),
+  /** Two layers. */
+  BD_50(50_050_629_632L);
 
   private final long bytes;
 

@@ -5,6 +5,7 @@ import boxset.editions.Picture;
 import boxset.editions.Programme;
 import boxset.editions.Text;
 import boxset.series.model.Timecode;
+import boxset.steps.DiscTiming;
 import java.util.List;
 
 /** A programme as discs of some kind have it. */
@@ -14,6 +15,12 @@ public interface DiscProgramme {
 
   /** Its master's. */
   Picture picture();
+
+  /** How its frames become pictures of the disc. */
+  DiscTiming timing();
+
+  /** How many pictures it has on the disc. */
+  long pictures();
 
   /** Where it can be cut, in pictures of the disc. */
   EditPoints points();
@@ -25,11 +32,12 @@ public interface DiscProgramme {
   List<Text> texts();
 
   /** How long it lasts on the disc. */
-  long millis();
+  default long millis() {
+    return timing().ticksOf(pictures()) / 90;
+  }
 
   /** The picture of the disc at a place in the programme. */
-  long picture(Timecode at);
-
-  /** The frame of the master that a picture of the disc begins with, or the one before. */
-  long frame(long picture);
+  default long picture(Timecode at) {
+    return timing().picture(picture().frame(at));
+  }
 }

@@ -1,14 +1,15 @@
 package boxset.editions.disc;
 
 import boxset.editions.Programs;
-import boxset.editions.TitledArt;
 import boxset.editions.menu.DiscContents;
 import boxset.editions.menu.DiscMenu;
 import boxset.editions.menu.Medium;
 import boxset.editions.menu.MenuArt;
+import boxset.editions.menu.MenuInputs;
 import boxset.editions.menu.MenuTypefaces;
 import boxset.editions.menu.Still;
 import boxset.graph.Input;
+import boxset.graph.Pool;
 import boxset.graph.Step;
 import boxset.graph.StepId;
 import boxset.graph.Work;
@@ -18,6 +19,8 @@ import boxset.series.model.Chapter;
 import boxset.series.model.FileRef;
 import boxset.series.model.Series;
 import boxset.steps.DrawPoster;
+import boxset.steps.EncodeAc3;
+import boxset.steps.EncodeSilence;
 import boxset.steps.Pools;
 import boxset.steps.TakeColours;
 import java.nio.file.Path;
@@ -25,12 +28,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** The menu of one disc as it is drawn, and the steps that make what it is drawn from. */
+/** The menu of one disc before it is compiled, and the steps that make what it is made from. */
 public final class MenuSources {
   /** What fails with the key art; no id of a programme has a blank in it. */
   private static final String KEY_ART = "key art";
@@ -38,7 +42,14 @@ public final class MenuSources {
   /** First pictures of chapters are often black. */
   private static final int BEHIND_THE_CUT_SECONDS = 2;
 
+  private static final long SILENCE_SAMPLES = 32_000;
+  private static final int SILENCE_KILOBITS = 192;
+
+  /** Title treatments that ffmpeg reads. */
+  private static final Set<String> READABLE = Set.of("png", "webp", "tif", "tiff");
+
   private final Series series;
+  private final String size;
   private final Map<String, DiscProgramme> programmes = new LinkedHashMap<>();
   private final Programs programs;
   private final Path folder;
@@ -46,8 +57,10 @@ public final class MenuSources {
   private final List<Step> steps = new ArrayList<>();
   private final Optional<FileRef> background;
   private final Optional<FileRef> title;
+  private final DiscContents contents;
   private final DiscMenu menu;
   private final Input colours;
+  private final Input silence;
 
   /**
    * @param prefix of its steps
@@ -89,13 +102,14 @@ public final class MenuSources {
       Path folder,
       Set<String> without) {
     this.series = series;
+    this.size = medium.equals(Medium.BLURAY) ? "poster.jpg" : "poster-640.jpg";
     this.programs = programs;
     this.folder = folder;
     this.prefix = prefix;
     on.forEach(programme -> programmes.put(programme.programme().id(), programme));
     Predicate<FileRef> sound = _ -> !without.contains(KEY_ART);
     this.background = series.art().flatMap(Art::background).filter(sound);
-    this.title = series.art().flatMap(Art::title).filter(sound).filter(TitledArt::drawn);
+    this.title = series.art().flatMap(Art::title).filter(sound).filter(MenuSources::readable);
     MenuArt art =
         series
             .art()
@@ -106,10 +120,21 @@ public final class MenuSources {
                     layers.focus().y(),
                     title.isPresent()))
             .orElse(MenuArt.NONE);
-    this.menu =
-        DiscMenu.of(contents(volume, order).with(reels), art, medium, MenuTypefaces.letters());
+    this.contents = contents(volume, order).with(reels);
+    this.menu = DiscMenu.of(contents, art, medium, MenuTypefaces.letters());
     menu.stills().forEach(this::draw);
     this.colours = colours(menu.stills());
+    this.silence = silence();
+  }
+
+  private static boolean readable(FileRef file) {
+    String name = file.name().toLowerCase(Locale.ROOT);
+    return READABLE.contains(name.substring(name.lastIndexOf('.') + 1));
+  }
+
+  /** What is on the disc. */
+  public DiscContents contents() {
+    return contents;
   }
 
   /** The menu. */
@@ -117,29 +142,24 @@ public final class MenuSources {
     return menu;
   }
 
-  /** The steps that make stills and colours. */
+  /** The steps that make what it is made from. */
   public List<Step> steps() {
     return List.copyOf(steps);
   }
 
-  /** What lies behind all pages, if the series has it. */
-  public Optional<Input> background() {
-    return background.map(this::source);
+  /** What the menu is made from. */
+  public MenuInputs inputs() {
+    return new MenuInputs(
+        background.map(this::source),
+        title.map(this::source),
+        colours,
+        this::still,
+        silence,
+        List.of());
   }
 
-  /** The title treatment, if the series has one. */
-  public Optional<Input> title() {
-    return title.map(this::source);
-  }
-
-  /** The colours of the menu, a {@link boxset.steps.Accents}. */
-  public Input colours() {
-    return colours;
-  }
-
-  /** A picture from a part, a JPEG of square pixels. */
-  public Input still(Still still) {
-    return result(name(still), "poster-640.jpg");
+  private Input still(Still still) {
+    return result(name(still), size);
   }
 
   private DiscContents contents(Optional<DiscContents.Volume> volume, StreamOrder order) {
@@ -202,8 +222,8 @@ public final class MenuSources {
           .orElse(frames / 3);
     }
     List<Long> chapters = List.copyOf(programme.points().chapters());
-    long first = programme.frame(chapters.get(chapter - 1));
-    long end = chapter < chapters.size() ? programme.frame(chapters.get(chapter)) : frames;
+    long first = programme.timing().frame(chapters.get(chapter - 1));
+    long end = chapter < chapters.size() ? programme.timing().frame(chapters.get(chapter)) : frames;
     long later = programme.picture().rate().framesIn(BEHIND_THE_CUT_SECONDS * 1_000_000L);
     return Math.min(first + later, (first + end) / 2);
   }
@@ -229,6 +249,19 @@ public final class MenuSources {
         new TakeColours(programs.ffmpeg(), named),
         Map.of("picture", picture));
     return result("colours", "colours.json");
+  }
+
+  private Input silence() {
+    steps.add(
+        new Step(
+            new StepId(prefix + "/silence"),
+            "",
+            "Menu: make silence",
+            new EncodeSilence(programs.ffmpeg(), SILENCE_SAMPLES, 2, SILENCE_KILOBITS),
+            Map.of(),
+            Pool.FREE,
+            0.1));
+    return result("silence", EncodeAc3.OUTPUT);
   }
 
   private Input source(FileRef file) {

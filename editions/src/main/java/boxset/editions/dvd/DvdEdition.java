@@ -4,15 +4,20 @@ import boxset.editions.EditionPlan;
 import boxset.editions.Facts;
 import boxset.editions.Programme;
 import boxset.editions.Programs;
+import boxset.editions.disc.DiscDecisions;
 import boxset.editions.disc.DiscFormat;
 import boxset.editions.disc.DiscItem;
+import boxset.editions.disc.DiscMeasures;
+import boxset.editions.disc.DiscName;
 import boxset.editions.disc.DiscPlan;
 import boxset.editions.disc.DiscPlanner;
+import boxset.editions.disc.DiscRelease;
 import boxset.editions.disc.MenuSources;
 import boxset.editions.disc.StreamOrder;
-import boxset.editions.dvd.menus.MenuTitles;
+import boxset.editions.dvd.menus.DvdMenu;
 import boxset.editions.menu.DiscContents;
 import boxset.editions.menu.Medium;
+import boxset.editions.menu.MenuTitles;
 import boxset.formats.ifo.VideoAttributes.Aspect;
 import boxset.formats.ifo.VideoStandard;
 import boxset.formats.udf.Revision;
@@ -20,23 +25,16 @@ import boxset.graph.Input;
 import boxset.graph.Step;
 import boxset.graph.StepId;
 import boxset.graph.release.Placement;
-import boxset.series.model.DiscOutput;
 import boxset.series.model.DiscSettings;
 import boxset.series.model.Series;
 import boxset.series.model.Theme;
 import boxset.series.model.Window;
-import boxset.steps.DvdComplexity;
 import boxset.steps.DvdQuality;
+import boxset.steps.PictureComplexity;
 import boxset.steps.Pools;
-import boxset.steps.UnpackImage;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +45,6 @@ import java.util.stream.Collectors;
 
 /** Discs of DVD-Video: what is on them, and the steps that make them. */
 public final class DvdEdition {
-  /** The day that everything bears on a disc whose window names none. */
-  private static final LocalDateTime NO_DAY = LocalDateTime.of(1996, 11, 1, 0, 0);
-
   /** Of picture and sounds together, 1000 bit/s. */
   private static final int MOST_KILOBITS = 9800;
 
@@ -62,6 +57,9 @@ public final class DvdEdition {
   /** What one caption track takes on average, 1000 bit/s. */
   private static final int CAPTION_KILOBITS = 12;
 
+  private static final DiscRelease.Folders FOLDERS =
+      new DiscRelease.Folders("DVD", Revision.UDF_1_02, List.of("VIDEO_TS"), List.of("AUDIO_TS"));
+
   /** The titles of all parts and of all extras; no id has a blank in it. */
   private static final String PARTS = "all parts";
 
@@ -70,12 +68,12 @@ public final class DvdEdition {
   /** A draft's quality, and what its picture takes at most times. */
   private static final int DRAFT = 10 * DvdQuality.STEP;
 
-  private static final DvdComplexity DRAFT_PICTURE =
-      new DvdComplexity(List.of(new DvdComplexity.Point(DRAFT, 1500)));
+  private static final PictureComplexity DRAFT_PICTURE =
+      new PictureComplexity(List.of(new PictureComplexity.Point(DRAFT, 1500)));
 
   private final Series series;
   private final Facts facts;
-  private final DvdMeasures measures;
+  private final DiscMeasures measures;
   private final Path folder;
   private final Programs programs;
   private final boolean proof;
@@ -89,7 +87,7 @@ public final class DvdEdition {
   private DvdEdition(
       Series series,
       Facts facts,
-      DvdMeasures measures,
+      DiscMeasures measures,
       Path folder,
       Programs programs,
       boolean proof,
@@ -114,7 +112,7 @@ public final class DvdEdition {
   public static DiscPlan plan(
       Series series,
       Facts facts,
-      DvdMeasures measures,
+      DiscMeasures measures,
       Path folder,
       Programs programs,
       boolean proof,
@@ -170,9 +168,15 @@ public final class DvdEdition {
       return;
     }
     decisions.addAll(DvdDecisions.timing(discs.all()));
-    decisions.addAll(DvdDecisions.lost(discs.all()));
+    decisions.addAll(DiscDecisions.lost(discs.all(), "DVD", "0.4 s"));
     parts.dropped().forEach(words -> decisions.add(words + "."));
-    decisions.addAll(DvdDecisions.apart(series, partsOnDiscs(discs, planned.get())));
+    List<List<DvdProgramme>> partsOnDiscs = partsOnDiscs(discs, planned.get());
+    decisions.addAll(
+        DiscDecisions.apart(
+            series,
+            theme ->
+                partsOnDiscs.stream()
+                    .anyMatch(there -> DiscTitles.reel(theme, there).isPresent())));
     int number = 0;
     for (DiscPlanner.Planned disc : planned.get()) {
       number++;
@@ -180,7 +184,9 @@ public final class DvdEdition {
       Set<String> ids = disc.items().stream().map(DiscItem::id).collect(Collectors.toSet());
       List<DvdProgramme> on =
           discs.all().stream().filter(each -> ids.contains(each.programme().id())).toList();
-      decisions.add(DvdDecisions.disc(file, number, planned.get(), on, proof));
+      decisions.add(
+          DiscDecisions.disc(
+              file, number, planned.get(), on, proof ? "" : DvdDecisions.quality(disc.floor())));
       Optional<DiscContents.Volume> volume =
           planned.get().size() > 1
               ? Optional.of(new DiscContents.Volume(number, planned.get().size()))
@@ -199,7 +205,7 @@ public final class DvdEdition {
   }
 
   private DiscItem item(DvdProgramme programme, StreamOrder order) {
-    DvdComplexity picture =
+    PictureComplexity picture =
         proof
             ? DRAFT_PICTURE
             : DvdSurvey.in(measures, programme)
@@ -226,6 +232,7 @@ public final class DvdEdition {
     private final Optional<DiscContents.Volume> volume;
     private final DiscPlanner.Planned disc;
     private final Map<String, Input> inputs = new LinkedHashMap<>();
+    private final List<String> menuInputs = new ArrayList<>();
     private final List<Step> fitting = new ArrayList<>();
 
     DiscSteps(String file, Optional<DiscContents.Volume> volume, DiscPlanner.Planned disc) {
@@ -249,26 +256,20 @@ public final class DvdEdition {
       if (!second.isEmpty()) {
         sets.add(set(EXTRAS, discs, second, extras));
       }
-      Optional<DiscMenuSteps> menu =
+      Optional<DvdMenu> menu =
           first.isEmpty() || !settings().menus()
               ? Optional.empty()
               : Optional.of(
-                  new DiscMenuSteps(
-                      "dvd/" + file,
-                      sources(programmes, first, parts, discs.aspect(first.getFirst())),
+                  menu(
+                      programmes,
+                      first,
+                      parts,
                       titles(sets, first, second, parts),
                       standard,
-                      discs.aspect(first.getFirst()),
-                      programs));
-      menu.ifPresent(made -> {
-        steps.addAll(made.steps());
-        inputs.putAll(made.inputs());
-        decisions.addAll(made.notes());
-      });
+                      discs.aspect(first.getFirst())));
       String title = series.title() + volume.map(of -> " " + of.number()).orElse("");
-      DiscContent content = new DiscContent(standard, title, digits(file), day(), sets);
-      List<String> others = menu.map(made -> List.copyOf(made.inputs().keySet())).orElse(List.of());
-      fit(content, others);
+      DiscContent content = new DiscContent(standard, title, DiscName.digits(file), day(), sets);
+      fit(content);
       StepId id = new StepId("dvd/" + file);
       steps.add(
           new Step(
@@ -279,7 +280,7 @@ public final class DvdEdition {
                   file,
                   content,
                   disc.format(),
-                  menu.map(DiscMenuSteps::menu),
+                  menu,
                   settings().firstPlay() == DiscSettings.FirstPlay.MENU ? 0 : 1),
               inputs,
               Pools.DISK,
@@ -292,7 +293,7 @@ public final class DvdEdition {
       return new StepId("dvd/" + file + "/fit");
     }
 
-    private void fit(DiscContent content, List<String> others) {
+    private void fit(DiscContent content) {
       Map<String, Input> read = new LinkedHashMap<>(inputs);
       content.sets().stream()
           .flatMap(set -> set.objects().stream())
@@ -303,7 +304,7 @@ public final class DvdEdition {
               fit(),
               "",
               "DVD: see whether all fits on " + file + ".iso",
-              new FitDisc(content, disc.format(), others),
+              new FitDisc(content, disc.format(), menuInputs),
               read,
               Pools.DISK,
               0.1));
@@ -311,19 +312,42 @@ public final class DvdEdition {
       inputs.put(WriteDisc.FIT, new Input.Result(fit(), FitDisc.OUTPUT));
     }
 
-    private MenuSources sources(
-        List<DvdProgramme> on, List<DvdProgramme> of, StreamOrder order, Aspect aspect) {
-      return new MenuSources(
-          "dvd/" + file,
-          series,
-          volume,
-          on,
-          menuReels(of),
-          order,
-          Medium.dvd(aspect == Aspect.SIXTEEN_BY_NINE),
-          programs,
-          folder,
-          without);
+    private void release(StepId id) {
+      DiscRelease release =
+          DiscRelease.of(
+              file, new Input.Result(id, WriteDisc.IMAGE), settings().outputs(), FOLDERS);
+      steps.addAll(release.steps());
+      placements.addAll(release.placements());
+    }
+
+    private DvdMenu menu(
+        List<DvdProgramme> on,
+        List<DvdProgramme> of,
+        StreamOrder order,
+        MenuTitles titles,
+        VideoStandard standard,
+        Aspect aspect) {
+      String prefix = "dvd/" + file;
+      MenuSources sources =
+          new MenuSources(
+              prefix,
+              series,
+              volume,
+              on,
+              menuReels(of),
+              order,
+              Medium.dvd(aspect == Aspect.SIXTEEN_BY_NINE),
+              programs,
+              folder,
+              without);
+      DvdMenu menu = new DvdMenu(sources.menu(), titles, standard, aspect);
+      steps.addAll(sources.steps());
+      steps.addAll(menu.steps(prefix, sources.inputs(), programs));
+      Map<String, Input> made = menu.inputs(prefix, sources.inputs());
+      menuInputs.addAll(made.keySet());
+      inputs.putAll(made);
+      decisions.addAll(sources.menu().notes());
+      return menu;
     }
 
     private List<DiscContents.Reel> menuReels(List<DvdProgramme> parts) {
@@ -336,27 +360,6 @@ public final class DvdEdition {
                         title.name(), theme.title(), DiscTitles.length(title, parts))));
       }
       return reels;
-    }
-
-    private void release(StepId id) {
-      Input.Result image = new Input.Result(id, WriteDisc.IMAGE);
-      if (settings().outputs().contains(DiscOutput.IMAGE)) {
-        placements.add(new Placement(file + ".iso", image, file));
-      }
-      if (settings().outputs().contains(DiscOutput.FOLDER)) {
-        StepId unpack = new StepId("dvd/" + file + "/folder");
-        steps.add(
-            new Step(
-                unpack,
-                "",
-                "DVD: take the folder out of " + file + ".iso",
-                new UnpackImage(Revision.UDF_1_02),
-                Map.of("image", image),
-                Pools.DISK,
-                2));
-        placements.add(Placement.folder(file + "/VIDEO_TS/", unpack, "VIDEO_TS/", file));
-        placements.add(Placement.emptyFolder(file + "/AUDIO_TS/", unpack, file));
-      }
     }
 
     /** Numbers of titles over all sets, in their order. */
@@ -439,22 +442,6 @@ public final class DvdEdition {
   }
 
   private LocalDateTime day() {
-    return series
-        .windows()
-        .dvd()
-        .flatMap(window -> window.availability().opens())
-        .map(when -> when.moment().withZoneSameInstant(ZoneOffset.UTC).toLocalDateTime())
-        .orElse(NO_DAY);
-  }
-
-  /** Sixteen hexadecimal digits that no other disc has. */
-  private static String digits(String name) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().withUpperCase().formatHex(digest, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return DiscName.day(series.windows().dvd().map(Window.Dvd::availability));
   }
 }

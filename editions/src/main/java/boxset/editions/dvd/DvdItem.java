@@ -1,7 +1,7 @@
 package boxset.editions.dvd;
 
 import boxset.editions.disc.DiscItem;
-import boxset.steps.DvdComplexity;
+import boxset.steps.PictureComplexity;
 
 /**
  * A programme on a DVD.
@@ -10,7 +10,8 @@ import boxset.steps.DvdComplexity;
  * @param maxKilobits what its picture may take at most, 1000 bit/s
  * @param otherKilobits what its sounds and captions take, 1000 bit/s
  */
-record DvdItem(String id, long millis, DvdComplexity picture, int maxKilobits, int otherKilobits)
+record DvdItem(
+    String id, long millis, PictureComplexity picture, int maxKilobits, int otherKilobits)
     implements DiscItem {
   /** Headers of packs and packets, and what is left empty behind the last packet of a VOBU. */
   private static final double PACKS = 1.018;

@@ -11,7 +11,6 @@ import boxset.editions.disc.EditPoints;
 import boxset.formats.ifo.VideoStandard;
 import boxset.series.model.Timecode;
 import boxset.steps.DvdTiming;
-import boxset.tools.Rate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,16 +59,6 @@ record DvdProgramme(
                 EditPoints.of(programme, picture, timing::picture, pictures, timing.shortestCell()),
                 Mix.of(programme, facts, picture.source().originMicros()),
                 Text.of(programme, facts)));
-  }
-
-  @Override
-  public long picture(Timecode at) {
-    return timing.picture(picture.frame(at));
-  }
-
-  /** Pictures a second of the master as they move: fields of an interlaced one. */
-  Rate natural() {
-    return picture.rate();
   }
 
   /** Width by height of its picture as it is shown. */
@@ -121,15 +110,5 @@ record DvdProgramme(
     long end = cell + 1 < cells.size() ? cells.get(cell + 1) : pictures;
     long fields = timing.fieldsBefore(end) - timing.fieldsBefore(cells.get(cell));
     return timing.standard().fieldTicks(fields) / 90;
-  }
-
-  @Override
-  public long frame(long picture) {
-    return timing.frame(picture);
-  }
-
-  @Override
-  public long millis() {
-    return timing.standard().fieldTicks(timing.fieldsBefore(pictures)) / 90;
   }
 }

@@ -46,7 +46,7 @@ record DvdSeries(Series series, List<DvdProgramme> parts, List<DvdProgramme> ext
     return Programme.of(series).stream()
         .flatMap(programme -> DvdProgramme.of(programme, facts, VideoStandard.PAL).stream())
         .findFirst()
-        .map(first -> List.of(DvdTiming.fitting(first.natural())))
+        .map(first -> List.of(DvdTiming.fitting(first.picture().rate())))
         .orElse(List.of());
   }
 

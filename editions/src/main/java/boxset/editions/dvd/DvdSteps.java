@@ -2,38 +2,30 @@ package boxset.editions.dvd;
 
 import boxset.editions.CaptionSteps;
 import boxset.editions.Chunk;
-import boxset.editions.Mix;
 import boxset.editions.Programme;
 import boxset.editions.Programs;
 import boxset.editions.Text;
 import boxset.editions.disc.CaptionTypeface;
 import boxset.editions.disc.StreamOrder;
+import boxset.editions.disc.StreamSteps;
 import boxset.formats.ifo.VideoAttributes.Aspect;
 import boxset.formats.ifo.VideoStandard;
 import boxset.graph.Input;
-import boxset.graph.Pool;
 import boxset.graph.Step;
 import boxset.graph.StepId;
-import boxset.graph.Work;
 import boxset.series.model.CaptionKind;
 import boxset.steps.CaptionFrame;
 import boxset.steps.CoarsenDvdPicture;
 import boxset.steps.DrawSubpictures;
 import boxset.steps.DvdQuality;
-import boxset.steps.EncodeAc3;
 import boxset.steps.EncodeDvdPicture;
-import boxset.steps.EncodeSilence;
-import boxset.steps.Listen;
 import boxset.steps.Pools;
-import boxset.steps.SoundChain;
 import boxset.steps.Spot;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** The steps that make one programme's streams for discs of one standard. */
 final class DvdSteps {
@@ -49,10 +41,8 @@ final class DvdSteps {
   private final Programs programs;
   private final Path folder;
   private final StepId fit;
-  private final String prefix;
-  private final List<Step> steps = new ArrayList<>();
+  private final StreamSteps streams;
   private final List<Step> fitting = new ArrayList<>();
-  private final Map<String, Input> inputs = new LinkedHashMap<>();
   private final DiscContent.Part part;
 
   /**
@@ -73,9 +63,20 @@ final class DvdSteps {
     this.programs = programs;
     this.folder = folder;
     this.fit = fit;
-    this.prefix = programme().id() + "/" + name(made.timing().standard()) + "/";
+    this.streams =
+        new StreamSteps(
+            made,
+            programme().id() + "/" + name(made.timing().standard()) + "/",
+            "DVD",
+            programs,
+            folder);
     this.part =
-        new DiscContent.Part(programme().id(), pictures(), made.cells(), sounds(), captions());
+        new DiscContent.Part(
+            programme().id(),
+            pictures(),
+            made.cells(),
+            streams.sounds(order, DvdStreams::kilobits),
+            captions());
   }
 
   /** How steps and files call a standard. */
@@ -84,7 +85,7 @@ final class DvdSteps {
   }
 
   List<Step> steps() {
-    return steps;
+    return streams.steps();
   }
 
   /** Those that come behind the step that says which pieces have to take less. */
@@ -94,7 +95,7 @@ final class DvdSteps {
 
   /** What the disc reads of it. */
   Map<String, Input> inputs() {
-    return inputs;
+    return streams.inputs();
   }
 
   /** It as a disc has it. */
@@ -121,90 +122,30 @@ final class DvdSteps {
               chunk.from(),
               chunk.frames(),
               quality);
-      step(
+      streams.step(
           id,
           "encode picture for DVD from " + from + " to " + to,
           encode,
-          Map.of("media", master()),
+          Map.of("media", streams.master()),
           Pools.ENCODER,
           chunk.frames() / PICTURES_A_STEP);
-      String name = input(id, EncodeDvdPicture.OUTPUT);
+      String name = streams.input(id, EncodeDvdPicture.OUTPUT);
       String smaller = WriteDisc.smaller(id);
       fitting.add(
           new Step(
-              id(smaller),
+              new StepId(streams.prefix() + smaller),
               programme().id(),
               programme().name() + ": fit picture for DVD from " + from + " to " + to,
               new CoarsenDvdPicture(encode),
-              Map.of("media", master(), "limit", new Input.Result(fit, FitDisc.limit(name))),
+              Map.of(
+                  "media", streams.master(), "limit", new Input.Result(fit, FitDisc.limit(name))),
               Pools.ENCODER,
               UNLIKELY));
-      input(smaller, EncodeDvdPicture.OUTPUT);
+      streams.input(smaller, EncodeDvdPicture.OUTPUT);
       int groups = Math.ceilDiv(chunk.frames(), made.timing().longestGroup());
       pieces.add(new DiscContent.Piece(name, chunk.frames(), groups, encode.millis()));
     }
     return pieces;
-  }
-
-  /** In the order of the set; where the programme has none, the one that it starts with. */
-  private List<String> sounds() {
-    List<String> names = new ArrayList<>();
-    for (StreamOrder.Sound sound : order.sounds()) {
-      Optional<Mix> mix = sound.in(made.mixes()).or(this::chosen);
-      names.add(mix.isPresent() ? sound(mix.get(), sound.channels()) : silence(sound.channels()));
-    }
-    return names;
-  }
-
-  private Optional<Mix> chosen() {
-    return made.mixes().stream().filter(Mix::chosen).findFirst();
-  }
-
-  private String sound(Mix mix, int channels) {
-    String id = "sound/" + mix.slug() + "-" + channels;
-    if (!inputs.containsKey(prefix + id)) {
-      Input file = new Input.Source(folder.resolve(mix.file()));
-      String listen = "listen/" + mix.slug();
-      if (steps.stream().noneMatch(step -> step.id().equals(id(listen)))) {
-        step(
-            listen,
-            "listen to " + mix.name(),
-            new Listen(programs.ffmpeg(), mix.track().index()),
-            Map.of("media", file),
-            Pools.SOUND,
-            made.millis() / 60_000.0);
-      }
-      step(
-          id,
-          "encode sound " + mix.name() + " for DVD",
-          new EncodeAc3(
-              programs.ffmpeg(),
-              SoundChain.of(mix.track(), mix.originMicros(), samples(), channels)
-                  .at(made.timing().speed()),
-              DvdStreams.kilobits(channels)),
-          Map.of("media", file, "loudness", result(listen, "sound.json")),
-          Pools.SOUND,
-          made.millis() / 30_000.0);
-    }
-    return input(id, EncodeAc3.OUTPUT);
-  }
-
-  private String silence(int channels) {
-    String id = "sound/silence-" + channels;
-    if (!inputs.containsKey(prefix + id)) {
-      step(
-          id,
-          "encode silence",
-          new EncodeSilence(programs.ffmpeg(), samples(), channels, DvdStreams.kilobits(channels)),
-          Map.of(),
-          Pools.SOUND,
-          0.1);
-    }
-    return input(id, EncodeAc3.OUTPUT);
-  }
-
-  private long samples() {
-    return SoundChain.samplesFor(made.pictures(), made.timing().shown());
   }
 
   private List<String> captions() {
@@ -217,10 +158,10 @@ final class DvdSteps {
 
   private String captions(Text text) {
     CaptionSteps read =
-        CaptionSteps.of(prefix, programme(), made.picture(), text, folder, programs);
-    steps.addAll(read.steps());
+        CaptionSteps.of(streams.prefix(), programme(), made.picture(), text, folder, programs);
+    streams.add(read.steps());
     String id = "subpictures/" + text.slug();
-    step(
+    streams.step(
         id,
         "draw captions " + text.name() + " for DVD",
         new DrawSubpictures(
@@ -235,8 +176,8 @@ final class DvdSteps {
         Map.of("captions", read.webVtt()),
         Pools.SOUND,
         made.millis() / 600_000.0);
-    String name = input(id, DrawSubpictures.UNITS);
-    inputs.put(WriteDisc.table(name), result(id, DrawSubpictures.TABLE));
+    String name = streams.input(id, DrawSubpictures.UNITS);
+    streams.input(WriteDisc.table(name), id, DrawSubpictures.TABLE);
     return name;
   }
 
@@ -245,36 +186,5 @@ final class DvdSteps {
     return aspect == Aspect.SIXTEEN_BY_NINE
         ? new CaptionFrame(720, lines, 16, 9)
         : new CaptionFrame(720, lines, 4, 3);
-  }
-
-  private Input master() {
-    return new Input.Source(folder.resolve(programme().file().path()));
-  }
-
-  private StepId id(String step) {
-    return new StepId(prefix + step);
-  }
-
-  private Input.Result result(String step, String file) {
-    return new Input.Result(id(step), file);
-  }
-
-  /** The name under which the disc reads a result. */
-  private String input(String step, String file) {
-    inputs.put(prefix + step, result(step, file));
-    return prefix + step;
-  }
-
-  private void step(
-      String id, String title, Work work, Map<String, Input> inputs, Pool pool, double weight) {
-    steps.add(
-        new Step(
-            id(id),
-            programme().id(),
-            programme().name() + ": " + title,
-            work,
-            inputs,
-            pool,
-            weight));
   }
 }

@@ -2,41 +2,36 @@ package boxset.editions.dvd;
 
 import boxset.editions.Facts;
 import boxset.editions.Programs;
+import boxset.editions.disc.DiscMeasures;
+import boxset.editions.disc.DiscSurvey;
 import boxset.formats.ifo.VideoStandard;
 import boxset.graph.Input;
-import boxset.graph.Plan;
 import boxset.graph.Step;
 import boxset.graph.StepId;
-import boxset.graph.run.Report;
 import boxset.series.model.Series;
-import boxset.steps.DvdComplexity;
 import boxset.steps.MeasureDvdPicture;
+import boxset.steps.PictureComplexity;
 import boxset.steps.Pools;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * Measures what every picture takes, before discs are planned: how many there are, of what size,
- * and how good they look follows from it.
- *
- * <p>Samples cost a small part of an encode. A whole first encode would know exactly, for twice the
- * time; the margin for what samples do not know is a few hundredths of a disc.
- */
+/** Measures what every picture takes on DVDs, before they are planned. */
 public final class DvdSurvey {
-  private final List<Step> steps = new ArrayList<>();
+  private DvdSurvey() {}
 
   /**
+   * The measurements.
+   *
    * @param folder that of the series file
    * @param without ids of programmes that are known to fail and are left out
    */
-  public DvdSurvey(
+  public static DiscSurvey of(
       Series series, Facts facts, Path folder, Programs programs, Set<String> without) {
+    List<Step> steps = new ArrayList<>();
     for (VideoStandard standard : DvdSeries.standards(series, facts)) {
       DvdSeries discs = DvdSeries.of(series, facts, standard, without);
       for (DvdProgramme programme : discs.all()) {
@@ -57,6 +52,7 @@ public final class DvdSurvey {
                 1));
       }
     }
+    return new DiscSurvey(steps, MeasureDvdPicture.OUTPUT);
   }
 
   private static StepId id(DvdProgramme programme) {
@@ -67,24 +63,7 @@ public final class DvdSurvey {
             + "/complexity");
   }
 
-  /** The steps that measure. */
-  public Plan plan() {
-    return new Plan(steps);
-  }
-
-  /** What they measured. */
-  public DvdMeasures measures(Report report) throws IOException {
-    Map<StepId, DvdComplexity> measured = new HashMap<>();
-    for (Step step : steps) {
-      Optional<Path> json = report.file(new Input.Result(step.id(), MeasureDvdPicture.OUTPUT));
-      if (json.isPresent()) {
-        measured.put(step.id(), DvdComplexity.read(json.get()));
-      }
-    }
-    return new DvdMeasures(measured);
-  }
-
-  static Optional<DvdComplexity> in(DvdMeasures measures, DvdProgramme programme) {
-    return Optional.ofNullable(measures.measured().get(id(programme)));
+  static Optional<PictureComplexity> in(DiscMeasures measures, DvdProgramme programme) {
+    return measures.of(id(programme));
   }
 }

@@ -163,12 +163,10 @@ final class MenuBuilder {
     String label = label(part);
     List<Entry> entries = new ArrayList<>();
     for (int chapter = 1; chapter <= part.chapters().size(); chapter++) {
-      String name =
-          speech.say(part.chapters().get(chapter - 1), "", label + ", chapter " + chapter);
       entries.add(
           Entry.picture(
               "",
-              name.isEmpty() ? speech.word("menu.scene", chapter) : chapter + "  " + name,
+              speech.scene(part, chapter),
               new Still(part.id(), chapter),
               new Action.PlayChapter(part.id(), chapter)));
     }

@@ -81,6 +81,13 @@ final class MenuSpeech {
     return say(track.name(), known, where);
   }
 
+  /** A scene by its number and its name. */
+  String scene(DiscContents.Item item, int chapter) {
+    String label = say(item.label(), String.valueOf(item.number()), "What parts are called");
+    String name = say(item.chapters().get(chapter - 1), "", label + ", chapter " + chapter);
+    return name.isEmpty() ? word("menu.scene", chapter) : chapter + "  " + name;
+  }
+
   /** What could not be said. */
   List<String> notes() {
     return notes;

@@ -7,8 +7,8 @@ import boxset.editions.disc.DiscFormat;
 import boxset.editions.disc.DiscItem;
 import boxset.editions.disc.DiscPlanner;
 import boxset.editions.disc.DiscPlanner.Planned;
-import boxset.steps.DvdComplexity;
 import boxset.steps.DvdQuality;
+import boxset.steps.PictureComplexity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 
 class DiscPlannerTest {
   /** A picture that takes so much at its best, and half as much at twice the quantiser. */
-  private static DvdComplexity picture(int kilobits) {
-    return new DvdComplexity(
+  private static PictureComplexity picture(int kilobits) {
+    return new PictureComplexity(
         List.of(
-            new DvdComplexity.Point(DvdQuality.BEST, kilobits),
-            new DvdComplexity.Point(2 * DvdQuality.BEST, kilobits / 2),
-            new DvdComplexity.Point(DvdQuality.WORST, kilobits / 6)));
+            new PictureComplexity.Point(DvdQuality.BEST, kilobits),
+            new PictureComplexity.Point(2 * DvdQuality.BEST, kilobits / 2),
+            new PictureComplexity.Point(DvdQuality.WORST, kilobits / 6)));
   }
 
   private static DiscItem item(String id, int minutes, int kilobits) {
@@ -112,7 +112,7 @@ class DiscPlannerTest {
 
   @Test
   void ratesBetweenMeasurementsFallWithTheQuantiser() {
-    DvdComplexity measured = picture(8000);
+    PictureComplexity measured = picture(8000);
     double last = Double.MAX_VALUE;
     for (int floor = DvdQuality.BEST; floor <= DvdQuality.WORST; floor += 10) {
       assertThat(measured.kilobits(floor)).isLessThan(last).isPositive();

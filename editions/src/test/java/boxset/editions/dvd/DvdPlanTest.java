@@ -3,32 +3,18 @@ package boxset.editions.dvd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import boxset.editions.Facts;
-import boxset.editions.Programs;
+import boxset.editions.disc.DiscMeasures;
 import boxset.editions.disc.DiscPlan;
+import boxset.editions.disc.Unencoded;
 import boxset.graph.Plan;
 import boxset.graph.Step;
 import boxset.graph.release.Placement;
-import boxset.series.file.FileLookup;
-import boxset.series.file.Parsed;
-import boxset.series.file.SeriesFile;
 import boxset.series.model.Series;
-import boxset.steps.MediaFacts;
-import boxset.steps.MediaFacts.AudioTrack;
-import boxset.steps.MediaFacts.Dispositions;
-import boxset.steps.MediaFacts.DynamicRange;
-import boxset.steps.MediaFacts.FieldOrder;
-import boxset.steps.MediaFacts.VideoTrack;
-import boxset.tools.Ffmpeg;
-import boxset.tools.Ffprobe;
-import boxset.tools.Rate;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** What discs are planned to hold. */
@@ -121,7 +107,7 @@ class DvdPlanTest {
               talk: [p2 00:00:03-00:00:05, p1 00:00:04-00:00:06]
               apart: [p1 00:00:01-00:00:02, x 00:00:01-00:00:02]
             """;
-    DiscPlan plan = plan(series(themes));
+    DiscPlan plan = plan(Unencoded.series(themes));
     DiscContent.Set parts = content(plan).sets().getFirst();
     assertThat(parts.objects().get(0).cells()).containsExactly(0, 24, 48, 96, 144);
     assertThat(parts.objects().get(1).cells()).containsExactly(0, 72, 120);
@@ -159,7 +145,7 @@ class DvdPlanTest {
   void aChangedCaptionOrTitleEncodesNothingAgain() {
     List<String> before = encodes(plan("standard: pal"));
     String other = TWO_PARTS.formatted("standard: pal").replace("title: One", "title: Another");
-    assertThat(encodes(plan(series(other)))).isEqualTo(before);
+    assertThat(encodes(plan(Unencoded.series(other)))).isEqualTo(before);
   }
 
   private static List<String> encodes(DiscPlan plan) {
@@ -182,138 +168,23 @@ class DvdPlanTest {
   }
 
   private static DiscPlan plan(String window) {
-    return plan(series(TWO_PARTS.formatted(window)));
+    return plan(Unencoded.series(TWO_PARTS.formatted(window)));
   }
 
   private static DiscPlan plan(Series series) {
     Facts facts =
         new Facts(
             Map.of(
-                "one.mov", film(10),
-                "two.mov", film(10),
-                "x.mov", film(10),
-                "talk.wav", sound(10),
-                "de.wav", sound(10)));
-    Unstarted unstarted = new Unstarted();
+                "one.mov", Unencoded.film(10),
+                "two.mov", Unencoded.film(10),
+                "x.mov", Unencoded.film(10),
+                "talk.wav", Unencoded.sound(10),
+                "de.wav", Unencoded.sound(10)));
     DiscPlan plan =
         DvdEdition.plan(
-            series,
-            facts,
-            DvdMeasures.NONE,
-            FOLDER,
-            new Programs(unstarted, unstarted),
-            true,
-            Set.of());
+            series, facts, DiscMeasures.NONE, FOLDER, Unencoded.PROGRAMS, true, Set.of());
     // Every step comes behind those it reads.
     assertThat(new Plan(plan.plan().steps()).steps()).isNotEmpty();
     return plan;
-  }
-
-  private static Series series(String yaml) {
-    Parsed parsed =
-        SeriesFile.parse(
-            "series.yaml",
-            ("boxset: 1\n" + yaml).getBytes(StandardCharsets.UTF_8),
-            new Everything());
-    assertThat(parsed.diagnostics().hasErrors()).isFalse();
-    return parsed.series().orElseThrow();
-  }
-
-  private static MediaFacts film(int seconds) {
-    long micros = seconds * 1_000_000L;
-    Rate rate = new Rate(24, 1);
-    VideoTrack picture =
-        new VideoTrack(
-            0,
-            "prores",
-            "HQ",
-            640,
-            360,
-            1,
-            1,
-            0,
-            rate,
-            rate,
-            rate,
-            true,
-            24L * seconds,
-            0,
-            41_667,
-            41_667,
-            0,
-            micros,
-            FieldOrder.PROGRESSIVE,
-            "yuv422p10le",
-            10,
-            "tv",
-            "bt709",
-            "bt709",
-            "bt709",
-            DynamicRange.SDR,
-            false,
-            "");
-    return new MediaFacts(
-        "mov",
-        0,
-        micros,
-        List.of(picture),
-        List.of(track(1, micros)),
-        List.of(),
-        List.of(),
-        Optional.empty());
-  }
-
-  private static MediaFacts sound(int seconds) {
-    long micros = seconds * 1_000_000L;
-    return new MediaFacts(
-        "wav",
-        0,
-        micros,
-        List.of(),
-        List.of(track(0, micros)),
-        List.of(),
-        List.of(),
-        Optional.empty());
-  }
-
-  private static AudioTrack track(int index, long micros) {
-    Dispositions none = new Dispositions(false, false, false, false, false);
-    return new AudioTrack(index, "pcm_s24le", 48_000, 2, "stereo", "", "", none, 0, micros);
-  }
-
-  /** A folder in which every file exists. */
-  private record Everything() implements FileLookup {
-    @Override
-    public Kind kind(String path) {
-      return Kind.FILE;
-    }
-
-    @Override
-    public List<String> names(String folder) {
-      return List.of();
-    }
-
-    @Override
-    public Optional<byte[]> read(String path) {
-      return Optional.empty();
-    }
-  }
-
-  /** Programs that planning must not start. */
-  private record Unstarted() implements Ffmpeg, Ffprobe {
-    @Override
-    public String version() {
-      return "8.0";
-    }
-
-    @Override
-    public void run(List<String> arguments, Path folder, Path log, Progress progress) {
-      throw new AssertionError("started while planning: " + arguments);
-    }
-
-    @Override
-    public void run(List<String> arguments, Path log, Consumer<String> line) {
-      throw new AssertionError("started while planning: " + arguments);
-    }
   }
 }

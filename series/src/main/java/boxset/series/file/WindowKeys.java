@@ -211,8 +211,8 @@ final class WindowKeys {
       optional(
               "output",
               ChoiceShape.of("output", DiscOutput.class).oneOrMore("outputs"),
-              "What a disc is released as: an `image`, which burners and plants take, a `folder` with"
-                  + " the files that are on it, or both.")
+              "What a disc is released as: an `image`, which burners and plants take, a `folder`"
+                  + " with the files that are on it, or both.")
           .without("image")
           .not("layout", "write", "as");
 
@@ -252,10 +252,7 @@ final class WindowKeys {
                   f.list(STANDARD),
                   f.get(DVD_FORMAT),
                   f.list(KEEP_TOGETHER),
-                  new DiscSettings(
-                      f.get(MENUS).orElse(DiscSettings.Menus.FULL) == DiscSettings.Menus.FULL,
-                      f.get(FIRST_PLAY).orElse(DiscSettings.DEFAULTS.firstPlay()),
-                      f.get(OUTPUT).orElse(DiscSettings.DEFAULTS.outputs())),
+                  discs(f),
                   f.place()));
 
   private static final Key<BlurayFormat> BLURAY_FORMAT =
@@ -270,10 +267,30 @@ final class WindowKeys {
       new Keys<>(
           "the bluray window",
           "Blu-ray discs with menus.",
-          List.of(OPENS, CLOSES, WHERE, EXCEPT, BLURAY_FORMAT, KEEP_TOGETHER),
+          List.of(
+              OPENS,
+              CLOSES,
+              WHERE,
+              EXCEPT,
+              BLURAY_FORMAT,
+              KEEP_TOGETHER,
+              MENUS,
+              FIRST_PLAY,
+              OUTPUT),
           f ->
               new Window.Bluray(
-                  availability(f), f.get(BLURAY_FORMAT), f.list(KEEP_TOGETHER), f.place()));
+                  availability(f),
+                  f.get(BLURAY_FORMAT),
+                  f.list(KEEP_TOGETHER),
+                  discs(f),
+                  f.place()));
+
+  private static DiscSettings discs(Fields f) {
+    return new DiscSettings(
+        f.get(MENUS).orElse(DiscSettings.Menus.FULL) == DiscSettings.Menus.FULL,
+        f.get(FIRST_PLAY).orElse(DiscSettings.DEFAULTS.firstPlay()),
+        f.get(OUTPUT).orElse(DiscSettings.DEFAULTS.outputs()));
+  }
 
   private static final Key<Window.Press> PRESS_KEY =
       optional("press", PRESS, "Press pages, stills and embeds.").orEmpty();

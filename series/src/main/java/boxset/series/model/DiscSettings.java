@@ -3,7 +3,7 @@ package boxset.series.model;
 import java.util.List;
 
 /**
- * How the discs of a DVD are made.
+ * How discs of a kind are made.
  *
  * @param menus whether they have menus
  * @param firstPlay what is seen first; without menus, the first part is

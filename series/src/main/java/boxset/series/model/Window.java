@@ -116,6 +116,7 @@ public sealed interface Window {
       Availability availability,
       Optional<BlurayFormat> format,
       List<List<String>> keepTogether,
+      DiscSettings settings,
       Place place)
       implements Window {
     @Override

@@ -4,6 +4,8 @@ import boxset.editions.Programs;
 import boxset.editions.dvd.menus.Chain.Shown;
 import boxset.editions.menu.DiscMenu;
 import boxset.editions.menu.Medium;
+import boxset.editions.menu.MenuInputs;
+import boxset.editions.menu.MenuTitles;
 import boxset.editions.menu.MenuTypefaces;
 import boxset.editions.menu.Page;
 import boxset.formats.ac3.Ac3Stream;
@@ -29,17 +31,14 @@ import boxset.steps.DrawMenu;
 import boxset.steps.EncodeMenu;
 import boxset.steps.FactsFile;
 import boxset.steps.MenuLetters;
-import boxset.steps.MenuPicture;
 import boxset.steps.Pools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The menus of a DVD: the steps that make their pictures, and what the disc is to hold of them.
@@ -102,10 +101,10 @@ public final class DvdMenu {
       steps.add(
           new Step(
               drawing(folder, page),
-              own(page) ? KEY_ART : "",
+              MenuInputs.own(page) ? KEY_ART : "",
               title + ": draw",
               draw,
-              pictures(page, inputs),
+              inputs.of(menu, page),
               Pools.ENCODER,
               0.3));
       steps.add(
@@ -233,41 +232,5 @@ public final class DvdMenu {
 
   private static ByteSource bytes(Workspace workspace, String input) throws IOException {
     return ByteSource.of(Files.readAllBytes(workspace.input(input)));
-  }
-
-  /** Whether a page shows a picture of the series' own. */
-  private static boolean own(Page page) {
-    return shown(page)
-        .anyMatch(name -> name.equals(DiscMenu.BACKGROUND) || name.equals(DiscMenu.TITLE));
-  }
-
-  /** The pictures on a page, by the names it knows them by. */
-  private static Stream<String> shown(Page page) {
-    return Stream.concat(
-        Stream.of(page.picture().ground().picture()),
-        page.picture().pictures().stream().map(MenuPicture.Picture::input));
-  }
-
-  /** What a page is drawn from. */
-  private Map<String, Input> pictures(Page page, MenuInputs inputs) {
-    Map<String, Input> pictures = new TreeMap<>();
-    pictures.put(DrawMenu.COLOURS, inputs.colours());
-    shown(page).forEach(name -> pictures.put(name, picture(name, inputs)));
-    return pictures;
-  }
-
-  private Input picture(String name, MenuInputs inputs) {
-    Optional<Input> own =
-        switch (name) {
-          case DiscMenu.BACKGROUND -> inputs.background();
-          case DiscMenu.TITLE -> inputs.title();
-          default ->
-              menu.stills().stream()
-                  .filter(still -> still.input().equals(name))
-                  .findFirst()
-                  .map(inputs.stills());
-        };
-    return own.orElseThrow(
-        () -> new IllegalArgumentException("The menu shows what there is not: " + name));
   }
 }

@@ -13,6 +13,7 @@ import static boxset.editions.dvd.menus.Registers.SELECT;
 import boxset.editions.dvd.menus.Chain.Shown;
 import boxset.editions.menu.Action;
 import boxset.editions.menu.DiscMenu;
+import boxset.editions.menu.MenuTitles;
 import boxset.editions.menu.Page;
 import boxset.editions.menu.Page.Kind;
 import boxset.editions.menu.PageButton;
@@ -261,7 +262,7 @@ final class MenuProgram {
     for (int button = 1; button <= page.buttons().size(); button++) {
       int pressed = button * BUTTON;
       if (page.buttons().get(button - 1).action() instanceof Action.Play play) {
-        starting.computeIfAbsent(title(play), _ -> new ArrayList<>()).add(pressed);
+        starting.computeIfAbsent(titles.title(play), _ -> new ArrayList<>()).add(pressed);
         switch (play) {
           case Action.PlayChapter(_, int chapter) -> post.setIf(PRESSED, pressed, CHAPTER, chapter);
           case Action.PlayAll() -> post.setIf(PRESSED, pressed, FOLLOWING, restOfAll);
@@ -278,24 +279,6 @@ final class MenuProgram {
         buttons.forEach(pressed -> post.block(PRESSED, pressed, jump));
       }
     });
-  }
-
-  private int title(Action.Play play) {
-    return switch (play) {
-      case Action.PlayAll() -> titles.playAll().getFirst();
-      case Action.PlayAllExtras() -> titles.allExtras().getFirst();
-      case Action.PlayPart(String part) -> title(titles.parts(), part);
-      case Action.PlayChapter(String part, _) -> title(titles.parts(), part);
-      case Action.PlayExtra(String extra) -> title(titles.extras(), extra);
-    };
-  }
-
-  private static int title(Map<String, Integer> titles, String id) {
-    Integer title = titles.get(id);
-    if (title == null) {
-      throw new IllegalArgumentException("The disc has no title of " + id);
-    }
-    return title;
   }
 
   /** What follows a title: the next of those that play one behind the other, or the menu. */
@@ -330,9 +313,9 @@ final class MenuProgram {
     List<String> seen = new ArrayList<>();
     for (Page page : menu.pages()) {
       for (PageButton button : page.buttons()) {
-        if (button.action() instanceof Action.PlayChapter(String part, _) && !seen.contains(part)) {
-          seen.add(part);
-          int title = title(titles.parts(), part);
+        if (button.action() instanceof Action.PlayChapter scene && !seen.contains(scene.part())) {
+          seen.add(scene.part());
+          int title = titles.title(scene);
           int number = number(page.id());
           blocks.add(commands -> commands.linkIf(Register.TITLE, title, number));
         }

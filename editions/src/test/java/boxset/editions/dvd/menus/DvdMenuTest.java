@@ -10,6 +10,7 @@ import boxset.editions.menu.DiscContents;
 import boxset.editions.menu.DiscMenu;
 import boxset.editions.menu.Medium;
 import boxset.editions.menu.MenuArt;
+import boxset.editions.menu.MenuInputs;
 import boxset.editions.menu.MenuTypefaces;
 import boxset.editions.menu.Neighbours;
 import boxset.editions.menu.Page;

@@ -4,6 +4,7 @@ import boxset.editions.menu.Action;
 import boxset.editions.menu.DiscContents;
 import boxset.editions.menu.DiscContents.Item;
 import boxset.editions.menu.DiscMenu;
+import boxset.editions.menu.MenuTitles;
 import boxset.editions.menu.MenuTypefaces;
 import boxset.editions.menu.Page;
 import boxset.formats.ac3.Ac3Stream;

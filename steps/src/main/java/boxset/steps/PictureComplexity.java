@@ -9,9 +9,9 @@ import java.util.List;
  *
  * @param points from the best quality to the worst, at least one
  */
-public record DvdComplexity(List<Point> points) {
+public record PictureComplexity(List<Point> points) {
   /** Refuses a picture that was not measured. */
-  public DvdComplexity {
+  public PictureComplexity {
     points = List.copyOf(points);
     if (points.isEmpty()) {
       throw new IllegalArgumentException("Nothing was measured");
@@ -21,38 +21,39 @@ public record DvdComplexity(List<Point> points) {
   /**
    * What it takes at one quality.
    *
-   * @param floor see {@link DvdQuality}
+   * @param quality proportional to the step of the quantiser, in the units of {@link DvdQuality} or
+   *     {@link BlurayQuality}: lower is better
    * @param kilobits on average, 1000 bit/s
    */
-  public record Point(int floor, int kilobits) {}
+  public record Point(int quality, int kilobits) {}
 
-  /** Reads the {@code complexity.json} of a {@link MeasureDvdPicture}. */
-  public static DvdComplexity read(Path json) throws IOException {
-    return FactsFile.read(json, DvdComplexity.class);
+  /** Reads the {@code complexity.json} of a step that measures. */
+  public static PictureComplexity read(Path json) throws IOException {
+    return FactsFile.read(json, PictureComplexity.class);
   }
 
   /**
    * What it takes at a quality, 1000 bit/s: between two that were measured, rates fall as a power
    * of the quantiser.
    */
-  public double kilobits(int floor) {
+  public double kilobits(int quality) {
     Point before = points.getFirst();
     for (Point point : points) {
-      if (point.floor() >= floor) {
-        return between(before, point, floor);
+      if (point.quality() >= quality) {
+        return between(before, point, quality);
       }
       before = point;
     }
     return before.kilobits();
   }
 
-  private static double between(Point better, Point worse, int floor) {
-    if (better.floor() == worse.floor() || floor <= better.floor()) {
-      return floor <= better.floor() ? better.kilobits() : worse.kilobits();
+  private static double between(Point better, Point worse, int quality) {
+    if (better.quality() == worse.quality() || quality <= better.quality()) {
+      return quality <= better.quality() ? better.kilobits() : worse.kilobits();
     }
     double share =
-        Math.log((double) floor / better.floor())
-            / Math.log((double) worse.floor() / better.floor());
+        Math.log((double) quality / better.quality())
+            / Math.log((double) worse.quality() / better.quality());
     double low = Math.max(1, worse.kilobits());
     double high = Math.max(1, better.kilobits());
     return high * Math.pow(low / high, share);

@@ -1,0 +1,328 @@
+#!/usr/bin/env python3
+"""Makes Blu-ray discs of generated series and asks readers of others what is on them.
+
+  bench/bluray/corpus.py [COUNT] [FOLDER]    COUNT series, 40 unless said; FOLDER keeps them
+
+Each series differs in parts, sounds, captions, size, rate, chapters, extras and menus, and is the same in every run.
+libbluray, HandBrake, VLC, mpv, MediaInfo and 7-Zip open every disc, and what they say is held against the series. Needs a
+built checkout and, from Debian: ffmpeg libbluray2 handbrake-cli vlc-bin vlc-plugin-base mpv mediainfo 7zip.
+"""
+import concurrent.futures, ctypes, fractions, json, os, random, re, shutil, subprocess, sys, tempfile, traceback
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "dvd"))
+import discs
+
+RATES = ["24000/1001", "24", "25", "30000/1001", "50", "60000/1001"]
+LANGUAGES = ["en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "fi", "pl", "cs", "hu", "el", "tr", "ro"]
+THREE = dict(zip(LANGUAGES, "eng deu fra spa ita por nld swe dan fin pol ces hun ell tur ron".split()))
+
+# Of the size and the rate of a master: lines, rate, and whether in fields.
+SHOWN = {
+    (720, "24000/1001"): (720, "23.976", False), (720, "24"): (720, "24.000", False),
+    (720, "25"): (720, "50.000", False), (720, "30000/1001"): (720, "59.940", False),
+    (720, "50"): (720, "50.000", False), (720, "60000/1001"): (720, "59.940", False),
+    (1080, "24000/1001"): (1080, "23.976", False), (1080, "24"): (1080, "24.000", False),
+    (1080, "25"): (1080, "25.000", True), (1080, "30000/1001"): (1080, "29.970", True),
+    (1080, "50"): (720, "50.000", False), (1080, "60000/1001"): (720, "59.940", False),
+}
+
+# Of a frame, and of the clock that players tell chapters in.
+TOLERANCE = 0.045
+
+VLC_SECONDS = 15
+
+# Play lists from here on are pages of menus.
+MENUS = 2000
+
+
+class Series:
+    """What is to be on a disc, as the series file says it."""
+
+    def __init__(self, seed):
+        at = random.Random(seed)
+        self.id = "corpus-%02d" % seed
+        self.rate = RATES[seed % len(RATES)] if seed < 12 else at.choice(RATES)
+        self.lines = 1080 if seed % 3 == 0 else 720
+        parts = 12 if seed % 10 == 7 else at.randint(1, 3)
+        self.lengths = [at.choice([2, 3]) for _ in range(parts)]
+        # What a film is spoken in, then others, then what is told besides: the order a disc has them in.
+        kinds = ["mix"] * (8 if seed % 10 == 4 else at.randint(1, 3))
+        if seed % 3 == 1:
+            kinds += ["description"]
+        if seed % 4 == 1:
+            kinds += ["commentary"]
+        self.sounds = [LANGUAGES[i if kind == "mix" else 0] for i, kind in enumerate(kinds)]
+        self.kinds = kinds
+        texts = {5: 32, 9: 0}.get(seed % 10, at.randint(0, 4))
+        self.texts = [("subtitles", LANGUAGES[i % 16]) if i < 16 else ("sdh", LANGUAGES[i % 16]) for i in range(texts)]
+        if texts and seed % 4 == 2:
+            self.texts[-1] = ("forced", "en")
+        self.chapters = [self._chapters(at, length) for length in self.lengths]
+        self.extras = at.choice([0, 0, 1, 2])
+        self.menus = "none" if seed % 4 == 3 else "full"
+        self.first_play = "parts" if seed % 5 == 2 else "menu"
+
+    @staticmethod
+    def _chapters(at, length):
+        return [0.0] + [second for second in (0.8, 1.48) if at.random() < 0.5 and second < length - 0.5]
+
+    def frames(self, seconds):
+        return 2 * round(fractions.Fraction(self.rate) * seconds / 2)
+
+    def seconds(self, length):
+        return self.frames(length) / float(fractions.Fraction(self.rate))
+
+    def titles(self):
+        """Of each title in the order of the disc, when its chapters begin, and when it ends."""
+        parts = [chapters + [self.seconds(length)] for chapters, length in zip(self.chapters, self.lengths)]
+        extras = [[0.0, self.seconds(2)]] * self.extras
+        return self._all(parts) + parts + extras + self._all(extras)
+
+    @staticmethod
+    def _all(programmes):
+        if len(programmes) < 2:
+            return []
+        together, end = [], 0.0
+        for times in programmes:
+            together += [end + time for time in times[:-1]]
+            end += times[-1]
+        return [together + [end]]
+
+    def write(self, folder):
+        os.makedirs(folder)
+        size = "1920x1080" if self.lines == 1080 else "320x180"
+        for length in (2, 3):
+            # Exactly so many frames, whatever the rate.
+            discs.run(["ffmpeg", "-v", "error", "-f", "lavfi", "-i", "testsrc2=s=%s:r=%s" % (size, self.rate),
+                       "-frames:v", str(self.frames(length)), "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt",
+                       "yuv420p", os.path.join(folder, "%ds.mov" % length)])
+            discs.run(["ffmpeg", "-v", "error", "-f", "lavfi", "-i", "sine=r=48000:d=%d" % length, "-ac", "2",
+                       os.path.join(folder, "%ds.wav" % length)])
+        with open(os.path.join(folder, "words.srt"), "w") as words:
+            words.write("1\n00:00:00,200 --> 00:00:00,700\nOne\n\n2\n00:00:01,000 --> 00:00:01,900\nTwo\n")
+        text = "id: %s\ntitle: Corpus %s\nlanguage: en\nlogline: A word.\nparts:\n" % (self.id, self.id[-2:])
+        for n, length in enumerate(self.lengths):
+            text += "  - id: p%d\n    title: Part %d\n    master: %ds.mov\n    audio:\n" % (n + 1, n + 1, length)
+            for kind, language in zip(self.kinds, self.sounds):
+                text += "      - {file: %ds.wav, kind: %s, language: %s}\n" % (length, kind, language)
+            if self.texts:
+                text += "    captions:\n"
+            for kind, language in self.texts:
+                text += "      - {file: words.srt, kind: %s, language: %s}\n" % (kind, language)
+            text += "    chapters:\n"
+            for second in self.chapters[n]:
+                text += "      00:00:%06.3f: At %s\n" % (second, second)
+        if self.extras:
+            text += "extras:\n"
+        for n in range(self.extras):
+            text += "  - {id: x%d, title: Extra %d, kind: other, file: 2s.mov, audio: [{file: 2s.wav, kind: mix}]}\n" \
+                % (n + 1, n + 1)
+        text += "windows:\n  bluray: {menus: %s, first_play: %s}\n" % (self.menus, self.first_play)
+        open(os.path.join(folder, "series.yaml"), "w").write(text)
+
+    def said(self):
+        return "%-10s %-4d %2d parts %2d sounds %2d captions %d extras %-8s" % (
+            self.rate, self.lines, len(self.lengths), len(self.sounds), len(self.texts), self.extras,
+            "menus" if self.menus == "full" else "no menus")
+
+
+class Chapter(ctypes.Structure):
+    """A BLURAY_TITLE_CHAPTER."""
+    _fields_ = [("number", ctypes.c_uint32), ("start", ctypes.c_uint64), ("duration", ctypes.c_uint64),
+                ("offset", ctypes.c_uint64), ("clip", ctypes.c_uint)]
+
+
+class Title(ctypes.Structure):
+    """The beginning of a BLURAY_TITLE_INFO."""
+    _fields_ = [("index", ctypes.c_uint32), ("play_list", ctypes.c_uint32), ("duration", ctypes.c_uint64),
+                ("clip_count", ctypes.c_uint32), ("angle_count", ctypes.c_uint8), ("chapter_count", ctypes.c_uint32),
+                ("mark_count", ctypes.c_uint32), ("clips", ctypes.c_void_p), ("chapters", ctypes.POINTER(Chapter))]
+
+
+class Libbluray:
+    """A player: libbluray."""
+
+    def __init__(self, image):
+        self.lib = ctypes.CDLL("libbluray.so.2")
+        self.lib.bd_set_debug_mask(0)
+        self.lib.bd_open.restype = ctypes.c_void_p
+        self.lib.bd_open.argtypes = [ctypes.c_char_p, ctypes.c_char_p]
+        self.lib.bd_get_playlist_info.restype = ctypes.POINTER(Title)
+        self.lib.bd_get_playlist_info.argtypes = [ctypes.c_void_p, ctypes.c_uint32, ctypes.c_uint]
+        for name in ("bd_free_title_info", "bd_close"):
+            getattr(self.lib, name).argtypes = [ctypes.c_void_p]
+        self.disc = self.lib.bd_open(image.encode(), None)
+        if not self.disc:
+            raise RuntimeError("libbluray does not open " + image)
+
+    def title(self, play_list):
+        """When the chapters of a play list begin, and when it ends; and how many clips it has."""
+        told = self.lib.bd_get_playlist_info(self.disc, play_list, 0)
+        if not told:
+            raise RuntimeError("libbluray does not find play list %d" % play_list)
+        info = told.contents
+        times = [info.chapters[i].start / 90000 for i in range(info.chapter_count)] + [info.duration / 90000]
+        clips = info.clip_count
+        self.lib.bd_free_title_info(told)
+        return times, clips
+
+    def close(self):
+        self.lib.bd_close(self.disc)
+
+
+class Judge:
+    """Holds what readers say against a series."""
+
+    def __init__(self, series, image):
+        self.series, self.image = series, image
+        self.titles = series.titles()
+        self.of_parts = len(series.lengths) + (len(series.lengths) > 1)
+        self.wrong = []
+
+    def same(self, reader, what, found, wanted):
+        if found != wanted:
+            self.wrong.append("%s: %s is %s, not %s" % (reader, what, found, wanted))
+
+    def near(self, reader, what, found, wanted, tolerance=TOLERANCE):
+        if len(found) != len(wanted) or any(abs(a - b) > tolerance for a, b in zip(found, wanted)):
+            self.wrong.append("%s: %s is %s, not %s" % (
+                reader, what, [round(x, 3) for x in found], [round(x, 3) for x in wanted]))
+
+    def texts(self, title):
+        """Captions and sounds are those of the title's own set; extras have none and one."""
+        return [THREE[language] for _, language in self.series.texts] if title < self.of_parts else []
+
+    def sounds(self, title):
+        return [THREE[language] for language in self.series.sounds] if title < self.of_parts else ["eng"]
+
+    def libbluray(self):
+        said = discs.run(["bd_list_titles", "-a", "-l", self.image])
+        found = {int(number): (re.findall(r"\w+", sounds), re.findall(r"\w+", texts))
+                 for number, sounds, texts in re.findall(
+                     r"playlist: (\d+)\.mpls\).*\n\s*AUD: ?(.*)\n(?:\s*PG : ?(.*)\n)?", said)}
+        self.same("libbluray", "titles", sorted(n for n in found if n < MENUS), list(range(1, len(self.titles) + 1)))
+        self.same("libbluray", "whether there are menus", any(n >= MENUS for n in found), self.series.menus == "full")
+        player = Libbluray(self.image)
+        for i, times in enumerate(self.titles):
+            name = "title %d, " % (i + 1)
+            told, clips = player.title(i + 1)
+            self.near("libbluray", name + "chapters and end", told, times)
+            self.same("libbluray", name + "sounds and captions", found.get(i + 1), (self.sounds(i), self.texts(i)))
+        player.close()
+        info = discs.run(["bd_info", self.image])
+        self.same("libbluray", "HDMV titles", re.search(r"HDMV titles *: (\d+)", info).group(1), str(len(self.titles)))
+        self.same("libbluray", "named titles", len(re.findall(r"^\tTitle \d+: .", info, re.M)), len(self.titles))
+
+    def handbrake(self):
+        titles = {title["Playlist"]: title for title in discs.handbrake(self.image)}
+        lines, rate, _ = SHOWN[self.series.lines, self.series.rate]
+        for i, times in enumerate(self.titles):
+            name = "title %d, " % (i + 1)
+            title = titles.get(i + 1)
+            if title is None:
+                self.wrong.append("HandBrake: %sis not found" % name)
+                continue
+            # It rounds to seconds.
+            duration = title["Duration"]
+            self.near("HandBrake", name + "length", [60 * duration["Minutes"] + duration["Seconds"]], [times[-1]], 1)
+            self.same("HandBrake", name + "number of chapters", len(title["ChapterList"]), len(times) - 1)
+            self.same("HandBrake", name + "size", (title["Geometry"]["Width"], title["Geometry"]["Height"]),
+                      (1920 if lines == 1080 else 1280, lines))
+            self.near("HandBrake", name + "rate", [title["FrameRate"]["Num"] / title["FrameRate"]["Den"]],
+                      [float(rate)], 0.01)
+            self.same("HandBrake", name + "sounds",
+                      [(a["CodecName"], a["ChannelCount"], a["LanguageCode"]) for a in title["AudioList"]],
+                      [("ac3", 2, language) for language in self.sounds(i)])
+            self.same("HandBrake", name + "captions", [s["LanguageCode"] for s in title["SubtitleList"]],
+                      self.texts(i))
+
+    def vlc(self):
+        as_user = ["runuser", "-u", "nobody", "--", "env", "HOME=/tmp"] if os.getuid() == 0 else []
+        # A menu, and a last picture that stays, have no end.
+        said = subprocess.run(
+            as_user + ["timeout", "-k", "5", str(VLC_SECONDS), "cvlc", "-vv", "-I", "dummy", "--no-video", "--aout",
+                       "adummy", "bluray://" + self.image],
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT).stdout.decode("utf-8", "replace")
+        self.same("VLC", "titles", re.findall(r"HDMV Titles: (\d+)", said)[:1], [str(len(self.titles))])
+        self.same("VLC", "a picture", "4113 has now es fcc=h264" in said, True)
+
+    def mpv(self):
+        for i in {0, len(self.titles) - 1}:
+            said = discs.run(
+                ["mpv", "--no-config", "--vo=null", "--ao=null", "--untimed", "--frames=1", "--msg-level=all=error",
+                 "--msg-level=cplayer=info", "--bluray-device=" + self.image,
+                 "--term-playing-msg=VIEW|${video-params/w}|${track-list/count}|", "bd://mpls/%d" % (i + 1)])
+            found = re.search(r"VIEW\|(\d+)\|(\d+)\|", said)
+            width = 1920 if SHOWN[self.series.lines, self.series.rate][0] == 1080 else 1280
+            self.same("mpv", "title %d, width and tracks" % (i + 1),
+                      found and (int(found.group(1)), int(found.group(2))),
+                      (width, 1 + len(self.sounds(i)) + len(self.texts(i))))
+
+    def files(self, folder):
+        discs.extract(self.image, folder)
+        streams = os.path.join(folder, "BDMV", "STREAM")
+        lines, rate, fields = SHOWN[self.series.lines, self.series.rate]
+        for n, length in enumerate(self.series.lengths):
+            told = json.loads(discs.run(["mediainfo", "--Output=JSON", os.path.join(streams, "%05d.m2ts" % (n + 1))]))
+            tracks = told["media"]["track"]
+            video = next(track for track in tracks if track["@type"] == "Video")
+            name = "clip %d, " % (n + 1)
+            self.same("MediaInfo", name + "format", tracks[0]["Format"], "BDAV")
+            self.same("MediaInfo", name + "lines, rate, fields",
+                      (int(video["Height"]), "%.3f" % float(video["FrameRate"]), video["ScanType"] != "Progressive"),
+                      (lines, rate, fields))
+            self.same("MediaInfo", name + "sounds", len([t for t in tracks if t["@type"] == "Audio"]),
+                      len(self.series.sounds))
+        for path in ("index.bdmv", "MovieObject.bdmv", "PLAYLIST/00001.mpls", "CLIPINF/00001.clpi"):
+            with open(os.path.join(folder, "BDMV", path), "rb") as file, \
+                    open(os.path.join(folder, "BDMV", "BACKUP", path), "rb") as copy:
+                self.same("7-Zip", "the copy of " + path, copy.read() == file.read(), True)
+
+    def all(self, folder):
+        for name, read in [("libbluray", self.libbluray), ("HandBrake", self.handbrake), ("VLC", self.vlc),
+                           ("mpv", self.mpv), ("7-Zip and MediaInfo", lambda: self.files(folder))]:
+            try:
+                read()
+            except (RuntimeError, subprocess.SubprocessError, ValueError, KeyError, OSError, AttributeError) as e:
+                self.wrong.append("%s: %s" % (name, " ".join(repr(e).split())[-400:]))
+        return self.wrong
+
+
+def one(seed, work):
+    series = Series(seed)
+    folder = os.path.join(work, series.id)
+    shutil.rmtree(folder, ignore_errors=True)
+    try:
+        series.write(folder)
+        said, images = discs.make(folder, kind="bluray", draft=True)
+        discs.run(["chmod", "-R", "a+rX", work])
+        if len(images) != 1:
+            wrong = ["%d discs:\n%s" % (len(images), said)]
+        else:
+            wrong = Judge(series, images[0]).all(os.path.join(folder, "readers"))
+    except (RuntimeError, subprocess.SubprocessError, OSError) as e:
+        wrong = ["".join(traceback.format_exception_only(e))[-1500:]]
+    shutil.rmtree(os.path.join(folder, "readers"), ignore_errors=True)
+    return series, wrong
+
+
+def main():
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 40
+    work = os.path.abspath(sys.argv[2]) if len(sys.argv) > 2 else tempfile.mkdtemp(prefix="bench-")
+    os.makedirs(work, exist_ok=True)
+    os.chmod(work, 0o755)
+    bad = 0
+    with concurrent.futures.ThreadPoolExecutor(int(os.environ.get("JOBS", "2"))) as pool:
+        for series, wrong in pool.map(lambda seed: one(seed, work), range(count)):
+            bad += bool(wrong)
+            print("%s  %s  %s" % (series.id, series.said(), "agree" if not wrong else "WRONG"), flush=True)
+            for line in wrong:
+                print("    " + line, flush=True)
+    print("%d series, on %d of them every reader agrees with the series file" % (count, count - bad))
+    if len(sys.argv) <= 2:
+        shutil.rmtree(work)
+    sys.exit(bad > 0)
+
+
+if __name__ == "__main__":
+    main()

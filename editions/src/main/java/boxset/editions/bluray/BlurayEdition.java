@@ -1,0 +1,480 @@
+package boxset.editions.bluray;
+
+import boxset.editions.EditionPlan;
+import boxset.editions.Facts;
+import boxset.editions.Programme;
+import boxset.editions.Programs;
+import boxset.editions.bluray.menus.BlurayMenu;
+import boxset.editions.bluray.menus.BlurayTitle;
+import boxset.editions.bluray.menus.FirstPlay;
+import boxset.editions.disc.DiscDecisions;
+import boxset.editions.disc.DiscFormat;
+import boxset.editions.disc.DiscItem;
+import boxset.editions.disc.DiscMeasures;
+import boxset.editions.disc.DiscName;
+import boxset.editions.disc.DiscPlan;
+import boxset.editions.disc.DiscPlanner;
+import boxset.editions.disc.DiscRelease;
+import boxset.editions.disc.MenuSources;
+import boxset.editions.disc.StreamOrder;
+import boxset.editions.menu.DiscContents;
+import boxset.editions.menu.Medium;
+import boxset.editions.menu.MenuTitles;
+import boxset.editions.site.pages.Words;
+import boxset.formats.bdmv.DiscLibrary.DiscSet;
+import boxset.formats.bdmv.MoviePlayList;
+import boxset.formats.bdmv.StreamAttributes;
+import boxset.formats.udf.Revision;
+import boxset.graph.Input;
+import boxset.graph.Step;
+import boxset.graph.StepId;
+import boxset.graph.release.Placement;
+import boxset.series.model.DiscSettings;
+import boxset.series.model.Moment;
+import boxset.series.model.Series;
+import boxset.series.model.Theme;
+import boxset.series.model.Window;
+import boxset.steps.BlurayQuality;
+import boxset.steps.BlurayTiming;
+import boxset.steps.Effort;
+import boxset.steps.PictureComplexity;
+import boxset.steps.Pools;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Blu-ray discs: what is on them, and the steps that make them. */
+public final class BlurayEdition {
+  /** What the encoder may do for smaller pictures of the same quality. */
+  static final Effort EFFORT = Effort.MEDIUM;
+
+  /** Of all packets, 48 Mb/s; what clock, tables and headers leave of it, 1000 bit/s. */
+  private static final int MOST_KILOBITS = 45_000;
+
+  /** What captions take while they are read, 1000 bit/s. */
+  private static final int CAPTIONS_KILOBITS = 1000;
+
+  /** What one caption track takes on average, 1000 bit/s. */
+  private static final int CAPTION_KILOBITS = 20;
+
+  private static final DiscRelease.Folders FOLDERS =
+      new DiscRelease.Folders(
+          "Blu-ray", Revision.UDF_2_50, List.of("BDMV"), WriteBlurayDisc.EMPTY_FOLDERS);
+
+  /** Numbers of clips and play lists from here on are the menus'; no disc has as many titles. */
+  private static final int FIRST_OF_MENU = 2000;
+
+  /** The titles of all parts and of all extras; no id has a blank in it. */
+  private static final String PARTS = "all parts";
+
+  private static final String EXTRAS = "all extras";
+
+  /** A draft's quality, a rate factor of 26, and what its picture takes at most times. */
+  private static final int DRAFT = BlurayQuality.WORST;
+
+  private static final PictureComplexity DRAFT_PICTURE =
+      new PictureComplexity(List.of(new PictureComplexity.Point(DRAFT, 4000)));
+
+  private final Series series;
+  private final Facts facts;
+  private final DiscMeasures measures;
+  private final Path folder;
+  private final Programs programs;
+  private final boolean proof;
+  private final Set<String> without;
+  private final List<Step> steps = new ArrayList<>();
+  private final List<Placement> placements = new ArrayList<>();
+  private final List<String> decisions = new ArrayList<>();
+  private final List<Input.Result> notes = new ArrayList<>();
+  private final Map<String, String> left = new TreeMap<>();
+
+  private BlurayEdition(
+      Series series,
+      Facts facts,
+      DiscMeasures measures,
+      Path folder,
+      Programs programs,
+      boolean proof,
+      Set<String> without) {
+    this.series = series;
+    this.facts = facts;
+    this.measures = measures;
+    this.folder = folder;
+    this.programs = programs;
+    this.proof = proof;
+    this.without = without;
+  }
+
+  /**
+   * Plans the discs of a series.
+   *
+   * @param measures of every picture, unless it is a draft
+   * @param folder that of the series file
+   * @param proof whether a draft is enough: the same structure, few bits
+   * @param without ids of programmes that are known to fail and are left out
+   */
+  public static DiscPlan plan(
+      Series series,
+      Facts facts,
+      DiscMeasures measures,
+      Path folder,
+      Programs programs,
+      boolean proof,
+      Set<String> without) {
+    return new BlurayEdition(series, facts, measures, folder, programs, proof, without).plan();
+  }
+
+  private DiscPlan plan() {
+    for (Programme programme : Programme.of(series)) {
+      boolean seen = facts.of(programme.file().path()).isPresent();
+      if (seen && BlurayProgramme.of(programme, facts).isEmpty()) {
+        left.put(
+            programme.id(),
+            programme.name()
+                + ": "
+                + programme.file().path()
+                + " has no picture that lasts. Name a master that has one.");
+      }
+    }
+    discs(BluraySeries.of(series, facts, without));
+    EditionPlan plan = new EditionPlan(steps, placements, List.of(), left, List.of());
+    return new DiscPlan(plan, decisions, notes);
+  }
+
+  private void discs(BluraySeries all) {
+    StreamOrder parts = all.partOrder();
+    StreamOrder extras = all.extraOrder();
+    List<List<DiscItem>> groups =
+        all.groups().stream()
+            .map(group ->
+                group.stream()
+                    .map(each -> item(each, all.parts().contains(each) ? parts : extras))
+                    .toList())
+            .toList();
+    Optional<DiscFormat> wanted =
+        series
+            .windows()
+            .bluray()
+            .flatMap(Window.Bluray::format)
+            .map(format -> DiscFormat.valueOf(format.name()));
+    Optional<List<DiscPlanner.Planned>> planned =
+        DiscPlanner.plan(groups, wanted, BlurayDiscs.KIND);
+    if (planned.isEmpty()) {
+      left.put(
+          series.id(),
+          "The Blu-ray cannot be made: what is kept together does not fit on one "
+              + wanted.orElse(DiscFormat.BD_50)
+              + ". Keep less together, or ask for a larger `format`.");
+      return;
+    }
+    decisions.addAll(BlurayDecisions.timing(all.all()));
+    decisions.addAll(DiscDecisions.lost(all.all(), "Blu-ray", "half a second"));
+    decisions.addAll(BlurayDecisions.formats(all.parts()));
+    parts.dropped().forEach(words -> decisions.add(words + "."));
+    extras.dropped().forEach(words -> decisions.add(words + "."));
+    List<List<BlurayProgramme>> partsOnDiscs =
+        planned.get().stream().map(disc -> on(disc, all.parts())).toList();
+    decisions.addAll(
+        DiscDecisions.apart(
+            series,
+            theme -> partsOnDiscs.stream().anyMatch(there -> reel(theme, there).isPresent())));
+    int number = 0;
+    for (DiscPlanner.Planned disc : planned.get()) {
+      number++;
+      String file = series.id() + "-" + number;
+      List<BlurayProgramme> on = on(disc, all.all());
+      decisions.add(
+          DiscDecisions.disc(
+              file, number, planned.get(), on, proof ? "" : BlurayDecisions.quality(disc.floor())));
+      Optional<DiscSet> place =
+          planned.get().size() > 1
+              ? Optional.of(new DiscSet(planned.get().size(), number))
+              : Optional.empty();
+      new DiscSteps(file, place, disc).add(all, on, parts, extras);
+    }
+  }
+
+  private static List<BlurayProgramme> on(
+      DiscPlanner.Planned disc, List<BlurayProgramme> programmes) {
+    Set<String> ids = disc.items().stream().map(DiscItem::id).collect(Collectors.toSet());
+    return programmes.stream().filter(each -> ids.contains(each.programme().id())).toList();
+  }
+
+  private DiscItem item(BlurayProgramme programme, StreamOrder order) {
+    PictureComplexity picture =
+        proof
+            ? DRAFT_PICTURE
+            : BluraySurvey.in(measures, programme)
+                .orElseThrow(() ->
+                    new IllegalArgumentException(
+                        programme.programme().id() + " has not been measured"));
+    return new BlurayItem(
+        programme.programme().id(),
+        programme.millis(),
+        picture,
+        maxKilobits(order),
+        BlurayStreams.recordedKilobits(order) + CAPTION_KILOBITS * order.texts().size());
+  }
+
+  private static int maxKilobits(StreamOrder order) {
+    int captions = order.texts().isEmpty() ? 0 : CAPTIONS_KILOBITS;
+    double sounds = BlurayStreams.recordedKilobits(order);
+    return Math.min(BlurayQuality.MOST_KILOBITS, (int) (MOST_KILOBITS - sounds - captions));
+  }
+
+  /**
+   * A theme as a title.
+   *
+   * @param parts on the disc, whose clips are the first
+   * @return nothing when a moment is not of one of them, or their pictures are of several formats
+   */
+  private static Optional<BlurayContent.Title> reel(Theme theme, List<BlurayProgramme> parts) {
+    List<BlurayContent.Stretch> stretches = new ArrayList<>();
+    Set<StreamAttributes.Video> formats = new HashSet<>();
+    for (Moment moment : theme.moments()) {
+      int clip = 0;
+      while (clip < parts.size() && !parts.get(clip).programme().id().equals(moment.of())) {
+        clip++;
+      }
+      if (clip == parts.size()) {
+        return Optional.empty();
+      }
+      BlurayProgramme part = parts.get(clip);
+      int from = part.nearest(moment.span().from());
+      int to = part.nearest(moment.span().to());
+      if (from < to) {
+        formats.add(part.video());
+        String name = moment.title().orElse(part.programme().title());
+        stretches.add(
+            new BlurayContent.Stretch(
+                clip, from, to, List.of(new BlurayContent.Chapter(from, name))));
+      }
+    }
+    return formats.size() == 1 && stretches.size() <= MoviePlayList.MOST
+        ? Optional.of(new BlurayContent.Title("theme " + theme.id(), theme.title(), stretches))
+        : Optional.empty();
+  }
+
+  /** The steps of one disc. */
+  private final class DiscSteps {
+    private final String file;
+    private final Optional<DiscSet> place;
+    private final DiscPlanner.Planned disc;
+    private final Words words = Words.of(series.language());
+    private final Map<String, Input> inputs = new LinkedHashMap<>();
+    private final List<BlurayContent.Clip> clips = new ArrayList<>();
+    private final Map<String, BlurayContent.Stretch> wholes = new LinkedHashMap<>();
+    private final List<BlurayContent.Title> titles = new ArrayList<>();
+
+    DiscSteps(String file, Optional<DiscSet> place, DiscPlanner.Planned disc) {
+      this.file = file;
+      this.place = place;
+      this.disc = disc;
+    }
+
+    void add(BluraySeries all, List<BlurayProgramme> on, StreamOrder parts, StreamOrder extras) {
+      List<BlurayProgramme> first = on.stream().filter(all.parts()::contains).toList();
+      List<BlurayProgramme> second = on.stream().filter(all.extras()::contains).toList();
+      first.forEach(programme -> clip(programme, parts));
+      second.forEach(programme -> clip(programme, extras));
+      together(PARTS, words.get("play-all"), first);
+      on.forEach(this::title);
+      together(EXTRAS, words.get("play-all-extras"), second);
+      List<DiscContents.Reel> reels = reels(first);
+      Optional<BlurayMenu> menu =
+          first.isEmpty() || !settings().menus()
+              ? Optional.empty()
+              : Optional.of(menu(on, first, second, reels, parts, extras));
+      String title = series.title() + place.map(of -> " " + of.number()).orElse("");
+      StepId id = new StepId("bluray/" + file);
+      steps.add(
+          new Step(
+              id,
+              "",
+              "Blu-ray: write " + file + ".iso",
+              new WriteBlurayDisc(
+                  file,
+                  new BlurayContent(
+                      title,
+                      DiscName.digits(file),
+                      DiscName.day(series.windows().bluray().map(Window.Bluray::availability)),
+                      BlurayStreams.language(series.language()),
+                      series.title(),
+                      place,
+                      clips,
+                      titles),
+                  disc.format(),
+                  menu),
+              inputs,
+              Pools.DISK,
+              5));
+      release(id);
+      notes.add(new Input.Result(id, WriteBlurayDisc.NOTES));
+    }
+
+    private BlurayMenu menu(
+        List<BlurayProgramme> on,
+        List<BlurayProgramme> first,
+        List<BlurayProgramme> second,
+        List<DiscContents.Reel> reels,
+        StreamOrder parts,
+        StreamOrder extras) {
+      String prefix = "bluray/" + file;
+      MenuSources sources =
+          new MenuSources(
+              prefix,
+              series,
+              place.map(of -> new DiscContents.Volume(of.number(), of.discs())),
+              on,
+              reels,
+              parts,
+              Medium.BLURAY,
+              programs,
+              folder,
+              without);
+      Map<String, Integer> numbers = new LinkedHashMap<>();
+      List<BlurayTitle> index = new ArrayList<>();
+      boolean alike = BlurayStreams.alike(parts, extras);
+      for (BlurayContent.Title title : titles) {
+        numbers.put(title.id(), numbers.size() + 1);
+        boolean ofParts = title.stretches().getFirst().clip() < first.size();
+        index.add(new BlurayTitle(numbers.size(), ofParts || alike));
+      }
+      Map<String, Integer> bonus = new LinkedHashMap<>(of(numbers, second));
+      reels.forEach(reel -> bonus.put(reel.id(), numbers.getOrDefault(reel.id(), 0)));
+      BlurayMenu menu =
+          new BlurayMenu(
+              sources.menu(),
+              sources.contents(),
+              new MenuTitles(
+                  together(numbers, PARTS, first),
+                  of(numbers, first),
+                  bonus,
+                  together(numbers, EXTRAS, second),
+                  parts.forced()),
+              index,
+              first.getFirst().video(),
+              settings().firstPlay() == DiscSettings.FirstPlay.MENU
+                  ? FirstPlay.MENU
+                  : FirstPlay.PLAY,
+              FIRST_OF_MENU,
+              FIRST_OF_MENU);
+      steps.addAll(sources.steps());
+      steps.addAll(menu.steps(prefix, sources.inputs(), programs));
+      inputs.putAll(menu.inputs(prefix, sources.inputs()));
+      decisions.addAll(sources.menu().notes());
+      return menu;
+    }
+
+    private static Map<String, Integer> of(
+        Map<String, Integer> numbers, List<BlurayProgramme> programmes) {
+      Map<String, Integer> some = new LinkedHashMap<>();
+      for (BlurayProgramme programme : programmes) {
+        String id = programme.programme().id();
+        some.put(id, numbers.getOrDefault(id, 0));
+      }
+      return some;
+    }
+
+    /** The title of all, or all titles. */
+    private static List<Integer> together(
+        Map<String, Integer> numbers, String all, List<BlurayProgramme> programmes) {
+      return numbers.containsKey(all)
+          ? List.of(numbers.getOrDefault(all, 0))
+          : List.copyOf(of(numbers, programmes).values());
+    }
+
+    private void release(StepId id) {
+      DiscRelease release =
+          DiscRelease.of(
+              file, new Input.Result(id, WriteBlurayDisc.IMAGE), settings().outputs(), FOLDERS);
+      steps.addAll(release.steps());
+      placements.addAll(release.placements());
+    }
+
+    /**
+     * A title of programmes one behind another, if there are several and their pictures are of one
+     * format. The titles of each follow it, or are there already.
+     */
+    private void together(String id, String name, List<BlurayProgramme> programmes) {
+      if (programmes.size() > 1 && alike(programmes)) {
+        titles.add(
+            new BlurayContent.Title(
+                id, name, programmes.stream().map(each -> whole(each.programme().id())).toList()));
+      }
+    }
+
+    private static boolean alike(List<BlurayProgramme> programmes) {
+      return programmes.stream().map(BlurayProgramme::video).distinct().count() == 1;
+    }
+
+    private BlurayContent.Stretch whole(String id) {
+      return Optional.ofNullable(wholes.get(id))
+          .orElseThrow(() -> new IllegalArgumentException("Not on the disc: " + id));
+    }
+
+    /**
+     * Threads through the parts as titles of stretches of their clips, each moment a chapter. A
+     * moment that begins or ends where no play list can, begins or ends with the nearest place.
+     */
+    private List<DiscContents.Reel> reels(List<BlurayProgramme> parts) {
+      List<DiscContents.Reel> reels = new ArrayList<>();
+      for (Theme theme : series.themes()) {
+        Optional<BlurayContent.Title> title = reel(theme, parts);
+        if (title.isPresent()) {
+          titles.add(title.get());
+          reels.add(
+              new DiscContents.Reel(title.get().id(), theme.title(), length(title.get(), parts)));
+        }
+      }
+      return reels;
+    }
+
+    private static Duration length(BlurayContent.Title title, List<BlurayProgramme> parts) {
+      long ticks = 0;
+      for (BlurayContent.Stretch stretch : title.stretches()) {
+        BlurayTiming timing = parts.get(stretch.clip()).timing();
+        ticks += timing.ticksOf(stretch.to()) - timing.ticksOf(stretch.from());
+      }
+      return Duration.ofMillis(ticks / 90);
+    }
+
+    private void clip(BlurayProgramme programme, StreamOrder order) {
+      BluraySteps made =
+          new BluraySteps(
+              programme,
+              order,
+              new BlurayQuality(proof ? DRAFT : disc.floor(), maxKilobits(order)),
+              proof ? Effort.DRAFT : EFFORT,
+              programs,
+              folder);
+      steps.addAll(made.steps());
+      inputs.putAll(made.inputs());
+      wholes.put(programme.programme().id(), made.whole(clips.size()));
+      clips.add(made.clip());
+    }
+
+    private void title(BlurayProgramme programme) {
+      String id = programme.programme().id();
+      titles.add(new BlurayContent.Title(id, name(programme.programme()), List.of(whole(id))));
+    }
+
+    private static String name(Programme programme) {
+      return programme.kind() == Programme.Kind.PART
+          ? programme.label() + ": " + programme.title()
+          : programme.title();
+    }
+  }
+
+  private DiscSettings settings() {
+    return series.windows().bluray().map(Window.Bluray::settings).orElse(DiscSettings.DEFAULTS);
+  }
+}

@@ -1,0 +1,96 @@
+package boxset.editions.disc;
+
+import boxset.series.model.Series;
+import boxset.series.model.Theme;
+import boxset.steps.Spot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** What has been decided about discs of any kind, in words for a user. */
+public final class DiscDecisions {
+  private static final double GIGABYTE = 1e9;
+
+  private DiscDecisions() {}
+
+  /**
+   * Chapters that cannot be on a disc.
+   *
+   * @param medium what discs of the kind are called
+   * @param shortest how near to another place a chapter cannot be: {@code 0.4 s}
+   */
+  public static List<String> lost(
+      List<? extends DiscProgramme> programmes, String medium, String shortest) {
+    List<String> all = new ArrayList<>();
+    for (DiscProgramme programme : programmes) {
+      for (long lost : programme.points().lost()) {
+        all.add(
+            "%s: the chapter at %s is less than %s from another or from the end; on %s it is none."
+                .formatted(
+                    programme.programme().name(),
+                    Spot.at(lost, programme.timing().shown()),
+                    shortest,
+                    medium));
+      }
+    }
+    return all;
+  }
+
+  /**
+   * Themes that no disc can play, because their moments are on several, or not only in parts.
+   *
+   * @param played whether some disc plays a theme
+   */
+  public static List<String> apart(Series series, Predicate<Theme> played) {
+    return series.themes().stream()
+        .filter(played.negate())
+        .map(theme ->
+            "The theme %s is on no disc: its moments are not all in parts on one disc."
+                .formatted(theme.title()))
+        .toList();
+  }
+
+  /**
+   * What is on a disc, and how good it looks.
+   *
+   * @param file its name without an ending
+   * @param number from 1
+   * @param discs all of the set
+   * @param programmes on it
+   * @param quality a sentence; empty of a draft
+   */
+  public static String disc(
+      String file,
+      int number,
+      List<DiscPlanner.Planned> discs,
+      List<? extends DiscProgramme> programmes,
+      String quality) {
+    DiscPlanner.Planned disc = discs.get(number - 1);
+    long millis = disc.items().stream().mapToLong(DiscItem::millis).sum();
+    String names =
+        programmes.stream()
+            .map(programme -> programme.programme().name())
+            .collect(Collectors.joining(", "));
+    String place =
+        String.format(
+            Locale.ROOT,
+            "%s.iso: disc %d of %d, %s: %s, %s",
+            file,
+            number,
+            discs.size(),
+            disc.format(),
+            names,
+            Spot.clock(millis));
+    return quality.isEmpty()
+        ? place + "; a draft."
+        : String.format(
+            Locale.ROOT,
+            "%s, about %.2f of %.2f GB. %s",
+            place,
+            BitBudget.bytes(disc.items(), disc.floor()) / GIGABYTE,
+            disc.format().bytes() / GIGABYTE,
+            quality);
+  }
+}
