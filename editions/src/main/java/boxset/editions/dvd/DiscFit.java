@@ -11,7 +11,8 @@ import java.nio.file.Path;
  * @param again how many pieces of picture have to take less
  * @param pieces of how many
  */
-record DiscFit(long over, int again, int pieces) {
+public record DiscFit(long over, int again, int pieces) {
+  /** Reads what has been found. */
   static DiscFit read(Path json) throws IOException {
     return FactsFile.read(json, DiscFit.class);
   }
