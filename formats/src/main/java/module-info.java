@@ -17,6 +17,7 @@ module boxset.formats {
   exports boxset.formats.dvdcheck;
   exports boxset.formats.dvdvideo;
   exports boxset.formats.dvdvm;
+  exports boxset.formats.findings;
   exports boxset.formats.hdmv;
   exports boxset.formats.hls;
   exports boxset.formats.ifo;

@@ -2,8 +2,8 @@ package boxset.cli;
 
 import boxset.formats.bytes.ByteSource;
 import boxset.formats.dvdcheck.DvdCheck;
-import boxset.formats.dvdcheck.Finding;
 import boxset.formats.dvdcheck.VideoFile;
+import boxset.formats.findings.Finding;
 import boxset.series.diagnostics.Diagnostic;
 import boxset.series.diagnostics.Diagnostics;
 import boxset.series.diagnostics.DiagnosticsText;

@@ -24,6 +24,11 @@ public interface ByteSource {
    */
   ByteBuffer slice(long offset, int length) throws IOException;
 
+  /** A run of the bytes, which must be inside; it is not looked at before it is read. */
+  default ByteSource part(long from, long length) {
+    return new PartSource(this, from, length);
+  }
+
   /** The bytes of an array, which must not change afterwards. */
   static ByteSource of(byte[] bytes) {
     return of(MemorySegment.ofArray(bytes));

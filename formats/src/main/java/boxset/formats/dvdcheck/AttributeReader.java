@@ -2,6 +2,8 @@ package boxset.formats.dvdcheck;
 
 import boxset.formats.bytes.FieldReader;
 import boxset.formats.bytes.MalformedException;
+import boxset.formats.findings.Findings;
+import boxset.formats.findings.Place;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,7 +39,7 @@ final class AttributeReader {
         long at = r.u32(8 + 4L * i);
         long length = Math.min(r.u32(at) + 1 - 8, ATTRIBUTE_BYTES);
         long next = i + 1 < r.u16(0) ? r.u32(8 + 4L * (i + 1)) : r.size();
-        findings.requireEnd(ifo.place(name, "title set " + (i + 1)), next, at + r.u32(at) + 1);
+        Ifo.requireEnd(findings, ifo.place(name, "title set " + (i + 1)), next, at + r.u32(at) + 1);
         FieldReader copy = r.part(name, at + 8, length);
         Ifo own = sets.get(i + 1);
         Place place = ifo.place(name, "title set " + (i + 1));

@@ -1,5 +1,6 @@
 package boxset.formats.dvdcheck;
 
+import boxset.formats.findings.Findings;
 import boxset.formats.ifo.CellPosition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

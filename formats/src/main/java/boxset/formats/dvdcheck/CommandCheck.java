@@ -11,6 +11,8 @@ import boxset.formats.dvdvm.Menu;
 import boxset.formats.dvdvm.SubLink;
 import boxset.formats.dvdvm.SystemSpace;
 import boxset.formats.dvdvm.VmCommand;
+import boxset.formats.findings.Findings;
+import boxset.formats.findings.Place;
 import boxset.formats.ifo.CellPosition;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package boxset.formats.dvdcheck;
 
+import boxset.formats.findings.Findings;
 import boxset.formats.mpegps.Pack;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,5 +1,7 @@
 package boxset.formats.dvdcheck;
 
+import boxset.formats.findings.Findings;
+import boxset.formats.findings.Place;
 import boxset.formats.sectors.Sectors;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -4,18 +4,17 @@ import boxset.formats.bytes.ByteSource;
 import boxset.formats.discimage.BridgeCheck;
 import boxset.formats.discimage.CutImage;
 import boxset.formats.dvdcheck.DiscTables.TitleSetTables;
+import boxset.formats.findings.Finding;
+import boxset.formats.findings.Findings;
+import boxset.formats.findings.Place;
 import boxset.formats.sectors.RecordedFile;
 import boxset.formats.sectors.SectorFault;
 import boxset.formats.sectors.Sectors;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.LongConsumer;
 
 /**
@@ -26,8 +25,6 @@ import java.util.function.LongConsumer;
  */
 public record DvdCheck(List<VideoFile> files, List<Finding> findings) {
   private static final String FOLDER = "VIDEO_TS/";
-
-  private static final Set<String> VOLUMES = Set.of("CD001", "BEA01", "NSR02", "NSR03", "TEA01");
 
   /** Bytes of the largest disc, a DVD+R of two layers. */
   private static final long LARGEST = 8_547_991_552L;
@@ -44,14 +41,7 @@ public record DvdCheck(List<VideoFile> files, List<Finding> findings) {
    * @throws IOException when it cannot be read
    */
   public static boolean isImage(ByteSource file) throws IOException {
-    for (long sector = 16; sector < 32 && (sector + 1) * Sectors.SIZE <= file.size(); sector++) {
-      byte[] identifier = new byte[5];
-      file.slice(sector * Sectors.SIZE + 1, identifier.length).get(identifier);
-      if (VOLUMES.contains(new String(identifier, StandardCharsets.ISO_8859_1))) {
-        return true;
-      }
-    }
-    return false;
+    return !Sectors.recognition(file).isEmpty();
   }
 
   /**
@@ -102,7 +92,7 @@ public record DvdCheck(List<VideoFile> files, List<Finding> findings) {
     for (RecordedFile file : bridge.files()) {
       long from = file.sector() * Sectors.SIZE;
       if (file.path().startsWith(FOLDER) && from <= image.size() - file.length()) {
-        ByteSource bytes = new Part(image, from, file.length());
+        ByteSource bytes = image.part(from, file.length());
         files.add(new VideoFile(file.path().substring(FOLDER.length()), file.sector(), bytes));
       }
     }
@@ -155,14 +145,5 @@ public record DvdCheck(List<VideoFile> files, List<Finding> findings) {
     new UnitCheck(found, findings).check();
     new ChainCheck(found, findings).check();
     return found;
-  }
-
-  /** A run of another source's bytes. */
-  private record Part(ByteSource whole, long from, long size) implements ByteSource {
-    @Override
-    public ByteBuffer slice(long offset, int length) throws IOException {
-      Objects.checkFromIndexSize(offset, length, size);
-      return whole.slice(from + offset, length);
-    }
   }
 }

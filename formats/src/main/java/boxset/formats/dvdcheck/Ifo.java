@@ -2,6 +2,8 @@ package boxset.formats.dvdcheck;
 
 import boxset.formats.bytes.FieldReader;
 import boxset.formats.bytes.MalformedException;
+import boxset.formats.findings.Findings;
+import boxset.formats.findings.Place;
 import boxset.formats.sectors.Sectors;
 import java.io.IOException;
 import java.util.Map;
@@ -89,5 +91,16 @@ final class Ifo {
       findings.unreadable(Rule.TABLE, head(table), e);
       return Optional.empty();
     }
+  }
+
+  /** Whether a table ends with its last entry; makers fill up to an even number of bytes. */
+  static void requireEnd(Findings findings, Place place, long told, long found) {
+    findings.require(
+        told >= found && told <= found + 4,
+        told < found ? Rule.TABLE : Rule.TABLE_END,
+        place,
+        "its end address is %d, and its last entry ends at %d",
+        told - 1,
+        found - 1);
   }
 }

@@ -1,13 +1,10 @@
 package boxset.formats.dvdcheck;
 
-/** Places of packs of a domain; one is made only when it is to be told. */
-interface PackPlace {
-  /** The file of the pack that is being read. */
-  String file();
+import boxset.formats.findings.PassingPlace;
+import boxset.formats.findings.Place;
 
-  /** The place of the pack that is being read. */
-  Place now();
-
+/** Places of packs of a domain. */
+interface PackPlace extends PassingPlace {
   /** The place of a pack by its sector, counted in the domain. */
   Place at(long sector);
 }

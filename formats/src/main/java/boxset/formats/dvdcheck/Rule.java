@@ -1,11 +1,14 @@
 package boxset.formats.dvdcheck;
 
-import static boxset.formats.dvdcheck.Severity.ERROR;
-import static boxset.formats.dvdcheck.Severity.NOTE;
-import static boxset.formats.dvdcheck.Severity.WARNING;
+import static boxset.formats.findings.Severity.ERROR;
+import static boxset.formats.findings.Severity.NOTE;
+import static boxset.formats.findings.Severity.WARNING;
+
+import boxset.formats.findings.BrokenRule;
+import boxset.formats.findings.Severity;
 
 /** A rule of DVD-Video, what a player makes of a disc that breaks it, and what to do. */
-public enum Rule {
+public enum Rule implements BrokenRule {
   // The disc and its files.
   IMAGE(ERROR, "players or computers do not open the disc", Rule.IMAGE_AGAIN),
   CUT_OFF(
@@ -137,17 +140,17 @@ public enum Rule {
     this.remedy = remedy;
   }
 
-  /** How much it matters. */
+  @Override
   public Severity severity() {
     return severity;
   }
 
-  /** What a player makes of a disc that breaks it, without a full stop. */
+  @Override
   public String consequence() {
     return consequence;
   }
 
-  /** What to do, without a full stop. */
+  @Override
   public String remedy() {
     return remedy;
   }

@@ -1,6 +1,7 @@
 package boxset.formats.dvdcheck;
 
 import boxset.formats.dvdcheck.Streams.Coding;
+import boxset.formats.findings.Findings;
 import boxset.formats.mpegps.Pack;
 import boxset.formats.mpegps.SystemHeader;
 

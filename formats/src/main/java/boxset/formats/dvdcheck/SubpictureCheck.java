@@ -2,6 +2,7 @@ package boxset.formats.dvdcheck;
 
 import boxset.formats.bytes.FieldReader;
 import boxset.formats.bytes.MalformedException;
+import boxset.formats.findings.Findings;
 import boxset.formats.mpegps.Pack;
 import boxset.formats.mpegps.SystemHeader;
 import java.nio.ByteBuffer;

@@ -6,6 +6,8 @@ import boxset.formats.dvdcheck.DiscTables.Part;
 import boxset.formats.dvdcheck.DiscTables.TitleSetTables;
 import boxset.formats.dvdcheck.DomainTables.Kind;
 import boxset.formats.dvdcheck.DomainTables.Unit;
+import boxset.formats.findings.Findings;
+import boxset.formats.findings.Place;
 import boxset.formats.ifo.CAdt;
 import boxset.formats.ifo.TtSrpt;
 import boxset.formats.ifo.VobuAdmap;
@@ -309,7 +311,7 @@ final class TableReader {
         checkEntries(place, name.startsWith("VMGM"), r.u8(at + 3), chains);
         last = Math.max(last, start + r.u32(start + 4) + 1);
       }
-      findings.requireEnd(ifo.place(name, ""), r.size(), last);
+      Ifo.requireEnd(findings, ifo.place(name, ""), r.size(), last);
     } catch (MalformedException e) {
       findings.unreadable(Rule.MENU_TABLE, ifo.place(name, ""), e);
     }
@@ -380,8 +382,11 @@ final class TableReader {
       }
     }
     if (chains.size() == count) {
-      findings.requireEnd(
-          ifo.place(name, language.isEmpty() ? "" : "language " + language), r.u32(4) + 1, end);
+      Ifo.requireEnd(
+          findings,
+          ifo.place(name, language.isEmpty() ? "" : "language " + language),
+          r.u32(4) + 1,
+          end);
     }
     return new Unit(language, chains, count);
   }
@@ -408,7 +413,7 @@ final class TableReader {
         maps.add(VtsTmapt.Map.read(r, r.u32(8 + 4L * i)));
         last = Math.max(last, r.u32(8 + 4L * i) + 4 + 4L * maps.getLast().entries().size());
       }
-      findings.requireEnd(ifo.place(name, ""), r.size(), last);
+      Ifo.requireEnd(findings, ifo.place(name, ""), r.size(), last);
       return Optional.of(maps);
     } catch (MalformedException e) {
       findings.unreadable(Rule.TIME_MAP, ifo.place(name, ""), e);

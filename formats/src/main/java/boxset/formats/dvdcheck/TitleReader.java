@@ -5,6 +5,8 @@ import boxset.formats.bytes.MalformedException;
 import boxset.formats.dvdcheck.DiscTables.Part;
 import boxset.formats.dvdcheck.DiscTables.TitleSetTables;
 import boxset.formats.dvdcheck.DomainTables.Unit;
+import boxset.formats.findings.Findings;
+import boxset.formats.findings.Place;
 import boxset.formats.ifo.TtSrpt;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package boxset.formats.dvdcheck;
 
+import boxset.formats.findings.Findings;
+import boxset.formats.findings.Place;
 import boxset.formats.ifo.CAdt;
 import boxset.formats.ifo.CellPosition;
 import boxset.formats.navpack.Dsi;

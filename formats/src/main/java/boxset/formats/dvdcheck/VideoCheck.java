@@ -1,5 +1,6 @@
 package boxset.formats.dvdcheck;
 
+import boxset.formats.findings.Findings;
 import boxset.formats.ifo.VideoStandard;
 import boxset.formats.mpegps.Pack;
 import boxset.formats.mpegps.SystemHeader;

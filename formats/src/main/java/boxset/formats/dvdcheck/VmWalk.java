@@ -10,6 +10,8 @@ import boxset.formats.dvdcheck.VmState.Phase;
 import boxset.formats.dvdvm.Menu;
 import boxset.formats.dvdvm.SubLink;
 import boxset.formats.dvdvm.VmCommand;
+import boxset.formats.findings.Findings;
+import boxset.formats.findings.Place;
 import boxset.formats.ifo.CellPosition;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

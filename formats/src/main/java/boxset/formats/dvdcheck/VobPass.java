@@ -3,6 +3,8 @@ package boxset.formats.dvdcheck;
 import boxset.formats.bytes.FieldReader;
 import boxset.formats.bytes.MalformedException;
 import boxset.formats.dvdcheck.Streams.Coding;
+import boxset.formats.findings.Findings;
+import boxset.formats.findings.Place;
 import boxset.formats.mpegps.Pack;
 import boxset.formats.sectors.Sectors;
 import java.io.IOException;

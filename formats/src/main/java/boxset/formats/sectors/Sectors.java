@@ -5,6 +5,7 @@ import boxset.formats.bytes.MalformedException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,31 @@ public final class Sectors {
   private final ByteSource image;
   private final List<SectorFault> faults = new ArrayList<>();
   private final Set<String> folders = new TreeSet<>();
+
+  /** Identifiers of the volume structures that ISO 9660 and UDF know (ECMA-167, 2/9). */
+  private static final Set<String> RECOGNISED = Set.of("CD001", "BEA01", "NSR02", "NSR03", "TEA01");
+
+  private static final long RECOGNITION_FROM = 16;
+  private static final long RECOGNITION_TO = 32;
+
+  /**
+   * What an image says it is where ISO 9660 and UDF describe a volume; nothing when it is no image
+   * of a disc.
+   *
+   * @throws IOException when it cannot be read
+   */
+  public static Set<String> recognition(ByteSource file) throws IOException {
+    Set<String> found = new TreeSet<>();
+    for (long at = RECOGNITION_FROM; at < RECOGNITION_TO && (at + 1) * SIZE <= file.size(); at++) {
+      byte[] identifier = new byte[5];
+      file.slice(at * SIZE + 1, identifier.length).get(identifier);
+      String text = new String(identifier, StandardCharsets.ISO_8859_1);
+      if (RECOGNISED.contains(text)) {
+        found.add(text);
+      }
+    }
+    return found;
+  }
 
   /** Reads an image; a last sector that is not whole is left out. */
   public Sectors(ByteSource image) {

@@ -2,6 +2,8 @@ package boxset.formats.dvdcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import boxset.formats.findings.Findings;
+import boxset.formats.findings.Place;
 import boxset.formats.mpegps.Pack;
 import java.util.List;
 import org.junit.jupiter.api.Test;

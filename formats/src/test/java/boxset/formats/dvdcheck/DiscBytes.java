@@ -8,6 +8,7 @@ import boxset.formats.discimage.VolumeName;
 import boxset.formats.dvdvideo.Disc;
 import boxset.formats.dvdvideo.DiscLayout;
 import boxset.formats.dvdvideo.VideoTsFile;
+import boxset.formats.findings.Finding;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.LocalDateTime;

@@ -12,6 +12,9 @@ import boxset.formats.dvdvm.SetOperation;
 import boxset.formats.dvdvm.SubLink;
 import boxset.formats.dvdvm.SystemSpace;
 import boxset.formats.dvdvm.VmCommand;
+import boxset.formats.findings.BrokenRule;
+import boxset.formats.findings.Finding;
+import boxset.formats.findings.Severity;
 import boxset.formats.ifo.VideoStandard;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -383,7 +386,7 @@ class DvdCheckTest {
     return new Condition.WithNumber(left, Comparison.BELOW, value);
   }
 
-  private static List<Rule> rules(VmCommand... firstPlay) throws Exception {
+  private static List<BrokenRule> rules(VmCommand... firstPlay) throws Exception {
     Disc disc = Discs.series(VideoStandard.PAL, 1, 2, 1);
     Disc beginning =
         new Disc(

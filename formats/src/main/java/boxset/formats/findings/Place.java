@@ -1,18 +1,24 @@
-package boxset.formats.dvdcheck;
+package boxset.formats.findings;
 
 /**
  * Where on a disc something is.
  *
- * @param file name within VIDEO_TS, or empty for the image
+ * @param file its name on the disc, or empty for the image
  * @param sector from the beginning of the file, or {@link #NO_SECTOR}
  * @param discSector from the beginning of the image, or {@link #NO_SECTOR}
- * @param part a table, or title, chapter and time; or empty
+ * @param part a table, or a packet, or title, chapter and time; or empty
  */
 public record Place(String file, long sector, long discSector, String part) {
   /** No sector is to blame, or there is no image. */
   public static final long NO_SECTOR = -1;
 
-  static Place of(String file, String part) {
+  /** All of a file, or the image. */
+  public static Place of(String file) {
+    return of(file, "");
+  }
+
+  /** A place without a sector. */
+  public static Place of(String file, String part) {
     return new Place(file, NO_SECTOR, NO_SECTOR, part);
   }
 

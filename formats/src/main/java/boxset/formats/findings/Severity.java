@@ -1,4 +1,4 @@
-package boxset.formats.dvdcheck;
+package boxset.formats.findings;
 
 /** How much a broken rule matters. */
 public enum Severity {

@@ -1,4 +1,4 @@
-package boxset.formats.dvdcheck;
+package boxset.formats.findings;
 
 /**
  * A rule that a disc breaks.
@@ -13,7 +13,7 @@ package boxset.formats.dvdcheck;
  */
 public record Finding(
     Severity severity,
-    Rule rule,
+    BrokenRule rule,
     Place place,
     String wrong,
     String consequence,

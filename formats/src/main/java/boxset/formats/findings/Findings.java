@@ -1,17 +1,18 @@
-package boxset.formats.dvdcheck;
+package boxset.formats.findings;
 
 import boxset.formats.bytes.MalformedException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What has been found wrong; of many places in one file that break one rule, the first few. */
 @SuppressWarnings("AnnotateFormatMethod") // the annotation is another library's
-final class Findings {
+public final class Findings {
   private static final int KEPT = 4;
 
-  private record Kind(Rule rule, String file) {}
+  private record Kind(BrokenRule rule, String file) {}
 
   private static final class Same {
     private final List<Finding> first = new ArrayList<>();
@@ -20,11 +21,16 @@ final class Findings {
 
   private final Map<Kind, Same> byKind = new LinkedHashMap<>();
 
-  void add(Rule rule, Place place, String wrong) {
+  /** Begins with nothing found. */
+  public Findings() {}
+
+  /** Notes what breaks a rule, with the consequence that the rule has. */
+  public void add(BrokenRule rule, Place place, String wrong) {
     add(rule, place, wrong, rule.consequence());
   }
 
-  void add(Rule rule, Place place, String wrong, String consequence) {
+  /** Notes what breaks a rule, with a consequence of its own. */
+  public void add(BrokenRule rule, Place place, String wrong, String consequence) {
     Same same = byKind.computeIfAbsent(new Kind(rule, place.file()), _ -> new Same());
     same.count++;
     if (same.first.size() < KEPT) {
@@ -34,47 +40,37 @@ final class Findings {
   }
 
   /** Notes what breaks a rule unless it holds. */
-  void require(boolean holds, Rule rule, Place place, String wrong, Object... values) {
+  public void require(boolean holds, BrokenRule rule, Place place, String wrong, Object... values) {
     if (!holds) {
-      add(rule, place, wrong.formatted(values));
+      add(rule, place, String.format(Locale.ROOT, wrong, values));
     }
   }
 
-  /** Whether a table ends with its last entry; makers fill up to an even number of bytes. */
-  void requireEnd(Place place, long told, long found) {
-    require(
-        told >= found && told <= found + 4,
-        told < found ? Rule.TABLE : Rule.TABLE_END,
-        place,
-        "its end address is %d, and its last entry ends at %d",
-        told - 1,
-        found - 1);
-  }
-
-  /** Notes what breaks a rule in a pack unless it holds. */
-  void require(boolean holds, Rule rule, PackPlace place, String wrong, Object... values) {
+  /** Notes what breaks a rule in what is being read unless it holds. */
+  public void require(
+      boolean holds, BrokenRule rule, PassingPlace place, String wrong, Object... values) {
     if (!holds) {
       Same same = byKind.get(new Kind(rule, place.file()));
       if (same != null && same.first.size() == KEPT) {
         same.count++;
       } else {
-        add(rule, place.now(), wrong.formatted(values));
+        add(rule, place.now(), String.format(Locale.ROOT, wrong, values));
       }
     }
   }
 
-  /** Notes what breaks a rule in a pack. */
-  void add(Rule rule, PackPlace place, String wrong, Object... values) {
+  /** Notes what breaks a rule in what is being read. */
+  public void add(BrokenRule rule, PassingPlace place, String wrong, Object... values) {
     require(false, rule, place, wrong, values);
   }
 
   /** Notes bytes that cannot be read as what they should be. */
-  void unreadable(Rule rule, Place place, MalformedException e) {
+  public void unreadable(BrokenRule rule, Place place, MalformedException e) {
     add(rule, place, String.valueOf(e.getMessage()));
   }
 
   /** All, in the order in which their rules were first broken. */
-  List<Finding> all() {
+  public List<Finding> all() {
     List<Finding> all = new ArrayList<>();
     for (Same same : byKind.values()) {
       for (int i = 0; i < same.first.size(); i++) {
