@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 
 /**
@@ -54,14 +53,9 @@ public record DvdCheck(List<VideoFile> files, List<Finding> findings) {
     Findings findings = new Findings();
     BridgeCheck bridge = BridgeCheck.of(image);
     List<VideoFile> files = files(image, bridge);
-    OptionalLong whole = CutImage.wholeBytes(image);
-    if (whole.isPresent()) {
-      // All else that could be said follows from it.
-      findings.add(
-          Rule.CUT_OFF,
-          new Place("", Place.NO_SECTOR, Place.NO_SECTOR, ""),
-          "the image was cut off: %d of %d bytes are there"
-              .formatted(image.size(), whole.getAsLong()));
+    Optional<CutImage> cut = CutImage.of(image);
+    if (cut.isPresent()) {
+      findings.add(Rule.CUT_OFF, Place.of(""), cut.get().wrong());
       return new DvdCheck(files, findings.all());
     }
     for (SectorFault fault : bridge.faults()) {
@@ -75,14 +69,14 @@ public record DvdCheck(List<VideoFile> files, List<Finding> findings) {
     findings.require(
         image.size() <= LARGEST,
         Rule.IMAGE,
-        new Place("", Place.NO_SECTOR, Place.NO_SECTOR, ""),
+        Place.of(""),
         "the image has %d bytes, and no disc more than %d",
         image.size(),
         LARGEST);
     findings.require(
         files.isEmpty() || bridge.folders().contains("AUDIO_TS"),
         Rule.AUDIO_TS,
-        new Place("", Place.NO_SECTOR, Place.NO_SECTOR, ""),
+        Place.of(""),
         "there is no AUDIO_TS beside VIDEO_TS");
     return check(files, false, findings, progress);
   }

@@ -91,10 +91,16 @@ public final class UdfReader {
     }
     Map<Integer, ByteBuffer> main = sequence(anchor.getInt(20) & 0xFFFFFFFFL, anchor.getInt(16));
     long reserveAt = anchor.getInt(28) & 0xFFFFFFFFL;
-    Map<Integer, ByteBuffer> reserve = sequence(reserveAt, anchor.getInt(24));
-    for (Map.Entry<Integer, ByteBuffer> each : main.entrySet()) {
-      ByteBuffer copy = reserve.get(each.getKey());
-      compare(each.getKey(), each.getValue(), copy, reserveAt);
+    long reserveSectors = (anchor.getInt(24) & 0xFFFFFFFFL) / Sectors.SIZE;
+    Map<Integer, ByteBuffer> reserve = Map.of();
+    if (image.contain(reserveAt, reserveSectors)) {
+      reserve = sequence(reserveAt, anchor.getInt(24));
+      for (Map.Entry<Integer, ByteBuffer> each : main.entrySet()) {
+        ByteBuffer copy = reserve.get(each.getKey());
+        compare(each.getKey(), each.getValue(), copy, reserveAt);
+      }
+    } else {
+      image.fault(reserveAt, "the reserve sequence lies behind the image's end", UNREADABLE);
     }
     reserve.forEach(main::putIfAbsent);
     ByteBuffer space = main.get(5);
@@ -180,9 +186,13 @@ public final class UdfReader {
     partition = d.getInt(188) & 0xFFFFFFFFL;
     partitionBlocks = d.getInt(192) & 0xFFFFFFFFL;
     if (!image.contain(partition, partitionBlocks)) {
-      throw new MalformedException(
+      String beyond =
           "the partition, %d sectors from %d, goes beyond the image of %d"
-              .formatted(partitionBlocks, partition, image.count()));
+              .formatted(partitionBlocks, partition, image.count());
+      if (!image.contain(partition, 1)) {
+        throw new MalformedException(beyond);
+      }
+      image.fault(partition, beyond, "what lies behind the end cannot be read");
     }
     descriptors = partition;
     descriptorBlocks = partitionBlocks;
@@ -197,7 +207,13 @@ public final class UdfReader {
       throw new MalformedException("there is no metadata partition");
     }
     Optional<Run> main = metadataFile(volume.getInt(map + 40) & 0xFFFFFFFFL, 250);
-    Optional<Run> mirror = metadataFile(volume.getInt(map + 44) & 0xFFFFFFFFL, 251);
+    long mirrorAt = volume.getInt(map + 44) & 0xFFFFFFFFL;
+    if (main.isPresent() && !image.contain(partition, partitionBlocks)) {
+      descriptors = main.get().sector();
+      descriptorBlocks = main.get().blocks();
+      return; // the mirror lies at the end that is cut off
+    }
+    Optional<Run> mirror = metadataFile(mirrorAt, 251);
     if (main.isPresent() && mirror.isPresent()) {
       compareMetadata(main.get(), mirror.get());
     }
@@ -289,7 +305,9 @@ public final class UdfReader {
       return;
     }
     if (entry.get(27) == DIRECTORY_TYPE) {
-      image.folder(path);
+      if (!path.isEmpty()) {
+        image.folder(path);
+      }
       directory(path, run.get(), length);
     } else {
       files.add(new RecordedFile(path, run.get().sector(), length, sectorOf(block)));

@@ -162,40 +162,22 @@ class BlurayImageTest {
     assertThat(faults(image -> image[64 * 2048 + 28]++)).anyMatch(s -> s.startsWith("sector 64: "));
     assertThat(faults(image -> image[330 * 2048 + 100]++))
         .anyMatch(s -> s.contains("block 10 of the metadata differs from its mirror"));
-    long backup = sector("BDMV/BACKUP", "index.bdmv");
-    assertThat(faults(image -> image[(int) backup * 2048]++))
-        .containsExactly(
-            "sector %d: BDMV/BACKUP/index.bdmv is not the same as BDMV/index.bdmv;"
-                    .formatted(backup)
-                + " a scratch on the table makes what it tells of unreadable");
     byte[] sound = image(FILES);
     assertThat(faults(Arrays.copyOf(sound, sound.length - 2048)))
         .anyMatch(s -> s.contains("not whole blocks of 65536"))
         .anyMatch(s -> s.contains("descriptor 2 is missing"));
   }
 
-  private static long sector(String folder, String name) {
-    BlurayImage layout = new BlurayImage(NAME, EMPTY, FILES, TIME);
-    return FILES.stream()
-        .filter(file -> file.folder().equals(folder) && file.name().equals(name))
-        .mapToLong(layout::sectorOf)
-        .findFirst()
-        .orElseThrow();
-  }
-
   @Test
-  void whatIsMissingIsNamed() throws Exception {
-    List<DiscFile> files =
-        List.of(
-            file("BDMV", "index.bdmv", 100),
-            file("BDMV/CLIPINF", "00001.clpi", 100),
-            file("BDMV/STREAM", "00002.m2ts", 6143));
-    assertThat(faults(image(files)))
-        .anyMatch(s -> s.contains("BDMV/MovieObject.bdmv is missing; players do not take it"))
-        .anyMatch(s -> s.contains("BDMV/BACKUP/index.bdmv is not the same as BDMV/index.bdmv"))
-        .anyMatch(s -> s.contains("BDMV/STREAM/00001.m2ts is missing beside"))
-        .anyMatch(s -> s.contains("BDMV/CLIPINF/00002.clpi is missing beside"))
-        .anyMatch(s -> s.contains("BDMV/STREAM/00002.m2ts is 6143 bytes, not aligned units"));
+  void ofAnImageThatIsCutOffTheFilesAreStillFound() throws Exception {
+    byte[] image = image(FILES);
+    ByteSource half = ByteSource.of(Arrays.copyOf(image, image.length / 2 / 2048 * 2048));
+    BlurayCheck check = BlurayCheck.of(half);
+    assertThat(check.files()).hasSize(FILES.size());
+    assertThat(check.folders()).contains("BDMV/STREAM", "CERTIFICATE/BACKUP");
+    assertThat(CutImage.of(half).orElseThrow().wholeBytes())
+        .isBetween(image.length - 300 * 2048L, (long) image.length);
+    assertThat(CutImage.of(ByteSource.of(image))).isEmpty();
   }
 
   @Test
