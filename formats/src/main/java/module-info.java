@@ -7,6 +7,7 @@ module boxset.formats {
   exports boxset.formats.ac3;
   exports boxset.formats.avc;
   exports boxset.formats.bdav;
+  exports boxset.formats.bdcheck;
   exports boxset.formats.bdmv;
   exports boxset.formats.bluray;
   exports boxset.formats.bytes;

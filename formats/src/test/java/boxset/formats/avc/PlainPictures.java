@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A byte stream of H.264 whose headers are right and whose slices are bytes without meaning. Groups
- * are closed; in each, every second picture is shown before the one that it is decoded behind.
+ * A byte stream of H.264 whose headers are right and whose slices are bytes without meaning behind
+ * their type. Groups are closed; in each, every second picture is shown before the one that it is
+ * decoded behind.
  */
 public final class PlainPictures {
   private static final int DELAY_BITS = 24;
@@ -122,6 +123,7 @@ public final class PlainPictures {
     message(1, timing.u(DELAY_BITS, outputDelay).align().bytes());
     byte[] slice = new byte[Math.max(2, size - (out.size() - before) - 5)];
     Arrays.fill(slice, (byte) (0x80 | number));
+    slice[0] = (byte) (idr ? 0x88 : 0x9B); // macroblock 0, type I or P
     nal(idr ? 0x65 : 0x41, slice);
   }
 
