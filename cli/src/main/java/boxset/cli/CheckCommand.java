@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
     name = "check",
     description =
         "Checks series.yaml against itself and against the masters, sound and captions; or a"
-            + " finished DVD, by whomever it was made.",
+            + " finished DVD or Blu-ray disc, by whomever it was made.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {
@@ -47,8 +47,8 @@ final class CheckCommand implements Callable<Integer> {
       arity = "0..1",
       defaultValue = ".",
       description =
-          "The folder that holds series.yaml, this one when none is named; or the image of a DVD,"
-              + " or a folder with VIDEO_TS in it.")
+          "The folder that holds series.yaml, this one when none is named; or the image of a DVD"
+              + " or Blu-ray disc, or a folder with VIDEO_TS or BDMV in it.")
   @SuppressWarnings("NullAway.Init") // picocli gives it its default
   private Path named;
 
@@ -62,10 +62,10 @@ final class CheckCommand implements Callable<Integer> {
       throw Problem.input(
           "There is nothing at "
               + named
-              + ". Name the folder that holds your series.yaml, the image of a DVD, or a folder"
-              + " with VIDEO_TS in it.");
+              + ". Name the folder that holds your series.yaml, the image of a DVD or Blu-ray"
+              + " disc, or a folder with VIDEO_TS or BDMV in it.");
     }
-    Optional<DvdReport> disc = DvdReport.of(screen, named);
+    Optional<DiscReport> disc = DiscReport.of(screen, named);
     if (disc.isPresent()) {
       return disc.get().tell();
     }

@@ -3,6 +3,7 @@ package boxset.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import boxset.formats.bytes.ByteSink;
+import boxset.formats.discimage.BlurayImage;
 import boxset.formats.discimage.BridgeImage;
 import boxset.formats.discimage.DiscFile;
 import boxset.formats.discimage.VolumeName;
@@ -76,10 +77,50 @@ class CheckDiscTest {
   }
 
   @Test
+  void aFolderIsABluRayDiscWhenItHasBdmv() throws Exception {
+    Path bdmv = Files.createDirectories(folder.resolve("copy/BDMV"));
+    Files.createDirectories(bdmv.resolve("STREAM"));
+    Files.write(bdmv.resolve("STREAM/00001.m2ts"), new byte[6144]);
+    for (Path named : List.of(folder.resolve("copy"), bdmv)) {
+      assertThat(check(named)).isEqualTo(Exit.WRONG_INPUT);
+      assertThat(said.toString())
+          .contains("BDMV/index.bdmv: error: BDMV/index.bdmv is missing\n")
+          .contains("CERTIFICATE: warning: there is no folder CERTIFICATE\n")
+          .contains(
+              "BDMV/STREAM/00001.m2ts: error: packet 0, 0:00:00.000 from the beginning: no packet"
+                  + " begins here: 0x00 is not 0x47")
+          .contains("   Copy the files from where they were authored again.\n");
+      said.getBuffer().setLength(0);
+    }
+  }
+
+  @Test
+  void theImageOfABluRayDiscIsToldFromThatOfADvd() throws Exception {
+    DiscFile clip =
+        new DiscFile(
+            "BDMV/STREAM", "00001.m2ts", 6144, sink -> sink.write(ByteBuffer.allocate(6144)));
+    Path image = folder.resolve("disc.iso");
+    try (FileChannel channel =
+        FileChannel.open(image, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      new BlurayImage(
+              new VolumeName("DISC", "0123456789ABCDEF"),
+              List.of("CERTIFICATE"),
+              List.of(clip),
+              LocalDateTime.of(2026, 3, 1, 12, 0))
+          .writeTo(ByteSink.to(channel));
+    }
+    assertThat(check(image)).isEqualTo(Exit.WRONG_INPUT);
+    assertThat(said.toString())
+        .contains("BDMV/index.bdmv: error: BDMV/index.bdmv is missing\n")
+        .doesNotContain("VIDEO_TS");
+  }
+
+  @Test
   void whatIsNoDiscIsToldSo() throws Exception {
     Path film = Files.write(folder.resolve("film.mov"), new byte[5000]);
     assertThat(check(film)).isEqualTo(Exit.WRONG_INPUT);
-    assertThat(said.toString()).startsWith(film + " holds no VIDEO_TS folder that can be found");
+    assertThat(said.toString())
+        .startsWith(film + " holds no VIDEO_TS or BDMV folder that can be found");
     assertThat(check(folder.resolve("away.iso"))).isEqualTo(Exit.WRONG_INPUT);
     assertThat(said.toString()).contains("There is nothing at " + folder.resolve("away.iso"));
   }
