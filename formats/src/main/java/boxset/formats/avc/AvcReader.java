@@ -1,6 +1,6 @@
 package boxset.formats.avc;
 
-import boxset.formats.bytes.BitReader;
+import boxset.formats.avc.SupplementalInformation.PictureTiming;
 import boxset.formats.bytes.ByteSource;
 import boxset.formats.bytes.Bytes;
 import boxset.formats.bytes.MalformedException;
@@ -8,6 +8,7 @@ import boxset.formats.bytes.StartCodes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the NAL units of a byte stream (ITU-T H.264, 7.3.1), in windows of constant size. */
@@ -23,9 +24,6 @@ final class AvcReader {
   private static final int SEQUENCE_PARAMETERS = 7;
   private static final int PICTURE_PARAMETERS = 8;
   private static final int DELIMITER = 9;
-
-  private static final int BUFFERING_PERIOD = 0;
-  private static final int PICTURE_TIMING = 1;
 
   /** Ticks that a picture is shown for, by pic_struct (table E-6); single fields are not read. */
   private static final int[] DURATIONS = {2, 0, 0, 2, 2, 3, 3, 4, 6};
@@ -198,70 +196,31 @@ final class AvcReader {
     }
   }
 
-  /** sei_rbsp (7.3.2.3). */
   private void messages(long from, Bytes nalUnit) throws AvcException, MalformedException {
-    Bytes payload = RawBytes.of(nalUnit, 1);
-    int at = 0;
-    while (at + 2 < payload.size()) {
-      int type = 0;
-      while (at < payload.size() && payload.at(at) == 0xFF) {
-        type += payload.at(at++);
-      }
-      type += at < payload.size() ? payload.at(at++) : 0;
-      int size = 0;
-      while (at < payload.size() && payload.at(at) == 0xFF) {
-        size += payload.at(at++);
-      }
-      size += at < payload.size() ? payload.at(at++) : 0;
-      if (type == BUFFERING_PERIOD || type == PICTURE_TIMING) {
-        if (size > payload.size() - at) {
-          throw new MalformedException("a message goes beyond its NAL unit");
-        }
-        byte[] message = new byte[size];
-        payload.asBuffer().get(at, message);
-        BitReader in = new BitReader("supplemental information", Bytes.copyOf(message));
-        if (type == BUFFERING_PERIOD) {
-          bufferingPeriod(new ExpGolomb(in));
-        } else {
-          pictureTiming(in);
-          timing = new JointTiming(from, nalUnit, 8 * at);
-        }
-      }
-      at += size;
-    }
-  }
-
-  private HrdParameters buffer() throws AvcException {
-    HrdParameters known = hrd;
-    if (known == null) {
-      throw AvcException.damaged("times come before the parameters of the sequence");
-    }
-    return known;
-  }
-
-  /** D.1.2. */
-  private void bufferingPeriod(ExpGolomb in) throws AvcException, MalformedException {
-    HrdParameters buffer = buffer();
-    in.ue(); // seq_parameter_set_id
-    for (int i = 0; i < buffer.schedules(); i++) {
-      initialDelay = (int) in.u(buffer.initialDelayBits());
-      arrivalWindow = initialDelay + (int) in.u(buffer.initialDelayBits());
-    }
-    beginsPeriod = true;
-  }
-
-  /** D.1.3. */
-  private void pictureTiming(BitReader in) throws AvcException, MalformedException {
-    HrdParameters buffer = buffer();
+    HrdParameters buffer = hrd;
     VideoUsability use = usability;
-    removalDelay = (int) in.u(buffer.removalDelayBits());
-    outputDelay = (int) in.u(buffer.outputDelayBits());
-    int structure = use != null && use.pictureStructure() ? (int) in.u(4) : 0;
-    if (structure >= DURATIONS.length || DURATIONS[structure] == 0) {
-      throw AvcException.unsupported(
-          "access unit %d is not a whole frame".formatted(table.count()));
+    if (buffer == null || use == null) {
+      return; // no times can be told before the parameters of the sequence
     }
-    duration = DURATIONS[structure];
+    SupplementalInformation told =
+        SupplementalInformation.parse(nalUnit, buffer, use.pictureStructure());
+    if (told.period().isPresent()) {
+      initialDelay = told.period().get().initialDelay();
+      arrivalWindow = initialDelay + told.period().get().offset();
+      beginsPeriod = true;
+    }
+    if (told.timing().isPresent()) {
+      PictureTiming times = told.timing().get();
+      int structure = times.structure();
+      if (structure >= DURATIONS.length || DURATIONS[structure] == 0) {
+        throw AvcException.unsupported(
+            "access unit %d is not a whole frame".formatted(table.count()));
+      }
+      duration = DURATIONS[structure];
+      removalDelay = times.removalDelay();
+      outputDelay = times.outputDelay();
+      timing = new JointTiming(from, nalUnit, times.bit());
+    }
   }
 
   private void endUnit() throws AvcException {
@@ -271,6 +230,10 @@ final class AvcReader {
     int unit = table.count();
     if (!hasPicture) {
       throw AvcException.damaged("access unit %d has no picture".formatted(unit));
+    }
+    if (sequence == null) {
+      throw AvcException.damaged(
+          "access unit %d comes before the parameters of the sequence".formatted(unit));
     }
     JointTiming told = timing;
     if (told == null) {
@@ -314,7 +277,8 @@ final class AvcReader {
     if (delay == removalDelay) {
       return;
     }
-    int bits = buffer().removalDelayBits();
+    HrdParameters buffer = Objects.requireNonNull(hrd, "A timing was read by it");
+    int bits = buffer.removalDelayBits();
     if ((long) delay >>> bits != 0) {
       throw AvcException.unsupported(
           "access unit %d comes %d ticks after the last buffering period, more than it can tell"

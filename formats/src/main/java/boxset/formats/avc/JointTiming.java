@@ -27,8 +27,6 @@ record JointTiming(long from, Bytes nalUnit, int bit) {
     byte[] changed = RawBytes.nalUnit(Bytes.copyOf(header), payload);
     long end = from + nalUnit.size();
     return List.of(
-        new Stretch(piece, 0, from),
-        ByteSource.of(changed),
-        new Stretch(piece, end, piece.size() - end));
+        piece.part(0, from), ByteSource.of(changed), piece.part(end, piece.size() - end));
   }
 }

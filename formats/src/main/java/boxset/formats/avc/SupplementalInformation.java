@@ -30,8 +30,10 @@ public record SupplementalInformation(
    * @param removalDelay after the first picture of the buffering period before
    * @param outputDelay from decoding to showing
    * @param structure pic_struct, 0 when it is not told
+   * @param bit where the message begins in what is behind the NAL unit's header, without
+   *     emulation_prevention_three_byte
    */
-  public record PictureTiming(int removalDelay, int outputDelay, int structure) {}
+  public record PictureTiming(int removalDelay, int outputDelay, int structure, int bit) {}
 
   /**
    * Reads a NAL unit.
@@ -71,7 +73,8 @@ public record SupplementalInformation(
                   new PictureTiming(
                       (int) in.u(hrd.removalDelayBits()),
                       (int) in.u(hrd.outputDelayBits()),
-                      pictureStructure ? (int) in.u(4) : 0));
+                      pictureStructure ? (int) in.u(4) : 0,
+                      8 * at));
         }
       }
       at += size;

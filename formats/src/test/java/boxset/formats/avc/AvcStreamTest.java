@@ -92,7 +92,7 @@ class AvcStreamTest {
     assertRefused("its parameters change at access unit 3", one, otherParameters);
     assertRefused("access unit 0 does not begin with a delimiter", Arrays.copyOfRange(one, 6, 900));
     byte[] withoutFirst = Arrays.copyOfRange(one, 900, one.length);
-    assertRefused("times come before the parameters of the sequence", withoutFirst);
+    assertRefused("access unit 0 comes before the parameters of the sequence", withoutFirst);
     assertRefused("access unit 3 begins a piece, but a decoder cannot start", one, withoutFirst);
     byte[] cut = Arrays.copyOf(one, 906);
     assertRefused("access unit 1 has no picture", cut);
