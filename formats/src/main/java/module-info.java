@@ -22,7 +22,9 @@ module boxset.formats {
   exports boxset.formats.hdmv;
   exports boxset.formats.hls;
   exports boxset.formats.ifo;
+  exports boxset.formats.icalendar;
   exports boxset.formats.igs;
+  exports boxset.formats.m3u;
   exports boxset.formats.isobmff;
   exports boxset.formats.mpeg2;
   exports boxset.formats.mpegps;
@@ -33,4 +35,5 @@ module boxset.formats {
   exports boxset.formats.sectors;
   exports boxset.formats.subpicture;
   exports boxset.formats.udf;
+  exports boxset.formats.xmltv;
 }

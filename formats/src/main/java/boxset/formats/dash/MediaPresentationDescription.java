@@ -1,15 +1,12 @@
 package boxset.formats.dash;
 
-import boxset.formats.cmaf.ByteRange;
 import boxset.formats.cmaf.Presentation;
 import boxset.formats.cmaf.Presentation.PictureTrack;
 import boxset.formats.cmaf.Presentation.SoundTrack;
 import boxset.formats.cmaf.Presentation.TextTrack;
 import boxset.formats.cmaf.Presentation.Tiles;
-import boxset.formats.cmaf.SoundPurpose;
 import boxset.formats.cmaf.TrackIndex;
 import boxset.formats.xml.XmlWriter;
-import java.math.BigInteger;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
@@ -17,9 +14,6 @@ import javax.xml.stream.XMLStreamException;
 /** The static manifest (MPD) of a presentation, On-Demand profile: ISO/IEC 23009-1, 8.3. */
 public final class MediaPresentationDescription {
   private static final String ON_DEMAND = "urn:mpeg:dash:profile:isoff-on-demand:2011";
-  private static final String ROLE = "urn:mpeg:dash:role:2011";
-  private static final String AUDIO_PURPOSE = "urn:tva:metadata:cs:AudioPurposeCS:2007";
-  private static final String CHANNELS = "urn:mpeg:mpegB:cicp:ChannelConfiguration";
   private static final String TRICK_MODE = "http://dashif.org/guidelines/trickmode";
   private static final String THUMBNAIL_TILE = "http://dashif.org/guidelines/thumbnail_tile";
 
@@ -54,9 +48,9 @@ public final class MediaPresentationDescription {
         "type",
         "static",
         "mediaPresentationDuration",
-        duration(microseconds()),
+        Descriptors.duration(microseconds()),
         "minBufferTime",
-        duration(1000 * minBufferMilliseconds()));
+        Descriptors.duration(1000 * minBufferMilliseconds()));
     xml.open("Period", "id", "1", "start", "PT0S");
     pictures();
     if (presentation.trick().isPresent()) {
@@ -77,7 +71,7 @@ public final class MediaPresentationDescription {
   private void pictures() throws XMLStreamException {
     openSet("video", "video/mp4");
     xml.attributes("subsegmentAlignment", "true", "subsegmentStartsWithSAP", 1, "startWithSAP", 1);
-    role("main");
+    Descriptors.role(xml, "main");
     for (PictureTrack picture : presentation.pictures()) {
       picture(picture);
     }
@@ -99,9 +93,7 @@ public final class MediaPresentationDescription {
       throw new IllegalArgumentException(track.uri() + " is a rung without a picture");
     }
     openRepresentation(track.index());
-    xml.attributes("width", picture.width(), "height", picture.height());
-    xml.attributes(
-        "frameRate", rate(picture), "sar", picture.sarWidth() + ":" + picture.sarHeight());
+    Descriptors.picture(xml, picture);
     closeRepresentation(track.uri(), track.index());
   }
 
@@ -114,19 +106,10 @@ public final class MediaPresentationDescription {
     xml.attributes("lang", track.language());
     xml.attributes("subsegmentAlignment", "true", "subsegmentStartsWithSAP", 1, "startWithSAP", 1);
     xml.text("Label", track.name());
-    if (track.purpose() == SoundPurpose.DESCRIPTION) {
-      xml.empty("Accessibility", "schemeIdUri", AUDIO_PURPOSE, "value", 1);
-    }
-    role(
-        switch (track.purpose()) {
-          case MAIN -> "main";
-          case DUB -> "dub";
-          case COMMENTARY -> "commentary";
-          case DESCRIPTION -> "description";
-        });
+    Descriptors.purpose(xml, track.purpose());
     openRepresentation(track.index());
     xml.attributes("audioSamplingRate", sound.sampleRate());
-    xml.empty("AudioChannelConfiguration", "schemeIdUri", CHANNELS, "value", layout(sound));
+    Descriptors.channels(xml, sound);
     closeRepresentation(track.uri(), track.index());
     xml.close();
   }
@@ -135,15 +118,7 @@ public final class MediaPresentationDescription {
     openSet("text", "text/vtt");
     xml.attributes("lang", track.language());
     xml.text("Label", track.name());
-    role(
-        switch (track.purpose()) {
-          case SUBTITLES -> "subtitle";
-          case CAPTIONS -> "caption";
-          case FORCED -> "forced-subtitle";
-        });
-    if (track.chosen()) {
-      role("main");
-    }
+    Descriptors.purpose(xml, track.purpose(), track.chosen());
     long bandwidth = Math.ceilDiv(8 * track.bytes() * 1_000_000, Math.max(1, microseconds()));
     xml.open("Representation", "id", nextRepresentation++, "bandwidth", Math.max(1, bandwidth));
     xml.text("BaseURL", track.uri()).close().close();
@@ -185,34 +160,14 @@ public final class MediaPresentationDescription {
 
   private void closeRepresentation(String uri, TrackIndex index) throws XMLStreamException {
     xml.text("BaseURL", uri);
-    xml.open("SegmentBase", "timescale", index.timescale(), "indexRange", range(index.index()));
-    xml.empty("Initialization", "range", range(index.initialization()));
+    xml.open(
+        "SegmentBase",
+        "timescale",
+        index.timescale(),
+        "indexRange",
+        Descriptors.range(index.index()));
+    xml.empty("Initialization", "range", Descriptors.range(index.initialization()));
     xml.close().close();
-  }
-
-  private void role(String value) throws XMLStreamException {
-    xml.empty("Role", "schemeIdUri", ROLE, "value", value);
-  }
-
-  private static String range(ByteRange range) {
-    return range.offset() + "-" + (range.end() - 1);
-  }
-
-  private static String rate(TrackIndex.Picture picture) {
-    BigInteger numerator = BigInteger.valueOf(picture.rateNumerator());
-    BigInteger denominator = BigInteger.valueOf(picture.rateDenominator());
-    BigInteger divisor = numerator.gcd(denominator);
-    String whole = numerator.divide(divisor).toString();
-    return denominator.equals(divisor) ? whole : whole + "/" + denominator.divide(divisor);
-  }
-
-  /** ChannelConfiguration (ISO/IEC 23091-3, table 10); the usual layout of so many channels. */
-  private static int layout(TrackIndex.Sound sound) {
-    return switch (sound.channels()) {
-      case 7 -> 11;
-      case 8 -> 12;
-      default -> sound.channels();
-    };
   }
 
   private long minBufferMilliseconds() {
@@ -228,11 +183,5 @@ public final class MediaPresentationDescription {
   private long microseconds() {
     TrackIndex index = presentation.pictures().getFirst().index();
     return (2_000_000 * index.durationTicks() + index.timescale()) / (2 * index.timescale());
-  }
-
-  /** xs:duration without years and months (DASH-IF IOP, 3.2.7.4). */
-  private static String duration(long microseconds) {
-    String fraction = Long.toString(1_000_000 + microseconds % 1_000_000).substring(1);
-    return "PT" + microseconds / 1_000_000 + "." + fraction + "S";
   }
 }

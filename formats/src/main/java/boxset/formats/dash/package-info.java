@@ -1,4 +1,4 @@
-/** Dynamic Adaptive Streaming over HTTP (ISO/IEC 23009-1): the static manifest. */
+/** Dynamic Adaptive Streaming over HTTP (ISO/IEC 23009-1): static and dynamic manifests. */
 @NullMarked
 package boxset.formats.dash;
 

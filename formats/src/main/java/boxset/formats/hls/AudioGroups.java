@@ -1,8 +1,7 @@
 package boxset.formats.hls;
 
-import boxset.formats.cmaf.Presentation.SoundTrack;
 import boxset.formats.cmaf.SoundPurpose;
-import boxset.formats.cmaf.TrackIndex;
+import boxset.formats.hls.Ladder.Mix;
 import boxset.formats.hls.MultivariantPlaylist.Rendition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,26 +26,26 @@ final class AudioGroups {
    * @param id GROUP-ID
    * @param members one a name
    */
-  record Group(String id, List<SoundTrack> members) {
+  record Group(String id, List<Mix> members) {
     List<String> codecs() {
-      return members.stream().map(member -> member.index().codecs()).distinct().sorted().toList();
+      return members.stream().map(Mix::codecs).distinct().sorted().toList();
     }
 
-    long largest(ToLongFunction<TrackIndex> rate) {
-      return members.stream().mapToLong(member -> rate.applyAsLong(member.index())).max().orElse(0);
+    long largest(ToLongFunction<Mix> rate) {
+      return members.stream().mapToLong(rate).max().orElse(0);
     }
   }
 
-  AudioGroups(List<SoundTrack> tracks) {
-    Map<String, List<SoundTrack>> mixes = new LinkedHashMap<>();
-    Map<String, List<SoundTrack>> kinds = new LinkedHashMap<>();
-    for (SoundTrack track : tracks) {
+  AudioGroups(List<Mix> encodings) {
+    Map<String, List<Mix>> mixes = new LinkedHashMap<>();
+    Map<String, List<Mix>> kinds = new LinkedHashMap<>();
+    for (Mix track : encodings) {
       mixes.computeIfAbsent(track.name(), _ -> new ArrayList<>()).add(track);
       kinds.computeIfAbsent(kind(track), _ -> new ArrayList<>()).add(track);
     }
     kinds.forEach((kind, sameKind) -> {
-      List<SoundTrack> members = new ArrayList<>();
-      for (List<SoundTrack> mix : mixes.values()) {
+      List<Mix> members = new ArrayList<>();
+      for (List<Mix> mix : mixes.values()) {
         if (mix.stream().filter(sameKind::contains).count() > 1) {
           throw new IllegalArgumentException(
               "Two encodings of \"" + mix.getFirst().name() + "\" are both " + kind);
@@ -64,7 +63,7 @@ final class AudioGroups {
   List<Rendition> renditions() {
     List<Rendition> renditions = new ArrayList<>();
     for (Group group : groups) {
-      for (SoundTrack track : group.members) {
+      for (Mix track : group.members) {
         renditions.add(
             new Rendition(
                 "AUDIO",
@@ -75,23 +74,15 @@ final class AudioGroups {
                 track.chosen() || track.purpose() != SoundPurpose.COMMENTARY,
                 false,
                 track.purpose() == SoundPurpose.DESCRIPTION ? DESCRIBES_VIDEO : List.of(),
-                Optional.of(Integer.toString(channels(track))),
+                Optional.of(Integer.toString(track.channels())),
                 track.playlistUri()));
       }
     }
     return renditions;
   }
 
-  private static String kind(SoundTrack track) {
-    String coding = track.index().codecs().startsWith("mp4a") ? "aac" : track.index().codecs();
-    return coding + "-" + channels(track);
-  }
-
-  private static int channels(SoundTrack track) {
-    TrackIndex.Sound sound = track.index().sound();
-    if (sound == null) {
-      throw new IllegalArgumentException(track.name() + " is a mix without sound");
-    }
-    return sound.channels();
+  private static String kind(Mix track) {
+    String coding = track.codecs().startsWith("mp4a") ? "aac" : track.codecs();
+    return coding + "-" + track.channels();
   }
 }

@@ -14,9 +14,21 @@ final class Decimals {
 
   /** A number of so many decimals, given in its smallest unit. */
   static String fixed(long units, int decimals) {
-    String digits = Long.toString(units);
-    String padded = "0".repeat(Math.max(0, decimals + 1 - digits.length())) + digits;
-    int point = padded.length() - decimals;
-    return padded.substring(0, point) + '.' + padded.substring(point);
+    StringBuilder text = new StringBuilder();
+    append(text, units, decimals);
+    return text.toString();
+  }
+
+  /** Appends a number of so many decimals, given in its smallest unit; not below 0. */
+  static void append(StringBuilder text, long units, int decimals) {
+    long one = 1;
+    for (int i = 0; i < decimals; i++) {
+      one *= 10;
+    }
+    text.append(units / one).append('.');
+    for (long rest = units % one; one > 1; rest %= one) {
+      one /= 10;
+      text.append((char) ('0' + rest / one));
+    }
   }
 }

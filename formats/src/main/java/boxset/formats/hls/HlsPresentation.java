@@ -8,15 +8,10 @@ import boxset.formats.cmaf.Presentation.TextTrack;
 import boxset.formats.cmaf.TrackIndex;
 import boxset.formats.cmaf.TrackIndex.Segment;
 import boxset.formats.hls.MultivariantPlaylist.IFrames;
-import boxset.formats.hls.MultivariantPlaylist.Rendition;
 import boxset.formats.hls.MultivariantPlaylist.SessionData;
-import boxset.formats.hls.MultivariantPlaylist.Variant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /** The playlists of a presentation. */
@@ -29,14 +24,12 @@ public final class HlsPresentation {
   private static final String CHAPTERS = "com.apple.hls.chapters";
 
   private final Presentation presentation;
-  private final AudioGroups groups;
   private final int targetDuration;
+  private final Ladder ladder;
 
   /** Works out what all playlists share, such as the target duration. */
   public HlsPresentation(Presentation presentation) {
     this.presentation = presentation;
-    checkNames();
-    this.groups = new AudioGroups(presentation.sounds());
     this.targetDuration =
         Stream.concat(
                 presentation.pictures().stream().map(PictureTrack::index),
@@ -44,26 +37,19 @@ public final class HlsPresentation {
             .mapToInt(TrackIndex::targetDuration)
             .max()
             .orElse(1);
+    this.ladder =
+        new Ladder(
+            presentation.pictures().stream().map(this::rung).toList(),
+            presentation.sounds().stream().map(this::mix).toList(),
+            presentation.texts().stream().map(this::captions).toList());
   }
 
   /** The multivariant playlist's text. */
   public String multivariant() {
-    List<Rendition> renditions = new ArrayList<>(groups.renditions());
-    presentation.texts().forEach(text -> renditions.add(TextRenditions.of(text)));
-    List<Variant> variants = new ArrayList<>();
-    if (groups.all().isEmpty()) {
-      presentation.pictures().forEach(picture -> variants.add(variant(picture, Optional.empty())));
-    }
-    for (AudioGroups.Group group : groups.all()) {
-      presentation
-          .pictures()
-          .forEach(picture -> variants.add(variant(picture, Optional.of(group))));
-    }
-    return new MultivariantPlaylist(
+    return ladder
+        .multivariant(
             VERSION,
             presentation.chaptersUri().map(uri -> new SessionData(CHAPTERS, uri)).stream().toList(),
-            renditions,
-            variants,
             presentation.trick().map(HlsPresentation::iFrameVariant).stream().toList())
         .text();
   }
@@ -84,13 +70,13 @@ public final class HlsPresentation {
    */
   public String media(TextTrack track) {
     long duration = duration();
-    return new MediaPlaylist(
+    return MediaPlaylist.finished(
             VERSION,
             (int) Math.max(1, (duration + 500_000) / 1_000_000),
             false,
-            track.uri(),
-            Optional.empty(),
-            List.of(new MediaPlaylist.Segment(duration, Optional.empty())))
+            List.of(
+                new MediaPlaylist.Segment(
+                    duration, track.uri(), Optional.empty(), Optional.empty())))
         .text();
   }
 
@@ -99,83 +85,66 @@ public final class HlsPresentation {
     TrackIndex index = trick.index();
     List<MediaPlaylist.Segment> segments = new ArrayList<>();
     for (Segment segment : index.segments()) {
-      segments.add(
-          new MediaPlaylist.Segment(
-              lasting(segment, index.timescale()),
-              Optional.of(new ByteRange(segment.offset(), segment.keyFrameLength()))));
+      ByteRange range = new ByteRange(segment.offset(), segment.keyFrameLength());
+      segments.add(segment(trick.uri(), index, segment, range));
     }
-    return new MediaPlaylist(
-            VERSION,
-            index.targetDuration(),
-            true,
-            trick.uri(),
-            Optional.of(index.initialization()),
-            segments)
-        .text();
+    return MediaPlaylist.finished(VERSION, index.targetDuration(), true, segments).text();
   }
 
   private String media(String uri, TrackIndex index) {
     List<MediaPlaylist.Segment> segments = new ArrayList<>();
     for (Segment segment : index.segments()) {
-      segments.add(
-          new MediaPlaylist.Segment(
-              lasting(segment, index.timescale()),
-              Optional.of(new ByteRange(segment.offset(), segment.length()))));
+      ByteRange range = new ByteRange(segment.offset(), segment.length());
+      segments.add(segment(uri, index, segment, range));
     }
-    return new MediaPlaylist(
-            VERSION, targetDuration, false, uri, Optional.of(index.initialization()), segments)
-        .text();
+    return MediaPlaylist.finished(VERSION, targetDuration, false, segments).text();
   }
 
-  /** RFC 8216, 4.3.4.1.1: names are unique in a group, and one member at most is the default. */
-  private void checkNames() {
-    Set<String> names = new HashSet<>();
-    for (TextTrack text : presentation.texts()) {
-      if (!names.add(text.name())) {
-        throw new IllegalArgumentException("Two caption files are called \"" + text.name() + "\"");
-      }
-    }
-    if (presentation.texts().stream().filter(TextTrack::chosen).count() > 1
-        || presentation.sounds().stream()
-                .filter(SoundTrack::chosen)
-                .map(SoundTrack::name)
-                .distinct()
-                .count()
-            > 1) {
-      throw new IllegalArgumentException(
-          "More than one mix or caption file is the one to start with");
-    }
+  private static MediaPlaylist.Segment segment(
+      String uri, TrackIndex index, Segment segment, ByteRange range) {
+    return new MediaPlaylist.Segment(
+        lasting(segment, index.timescale()),
+        uri,
+        Optional.of(range),
+        Optional.of(new MediaPlaylist.Initialization(uri, Optional.of(index.initialization()))));
   }
 
-  private Variant variant(PictureTrack track, Optional<AudioGroups.Group> group) {
+  private Ladder.Rung rung(PictureTrack track) {
     TrackIndex index = track.index();
-    TrackIndex.Picture picture = picture(index);
-    List<String> codecs = new ArrayList<>(List.of(index.codecs()));
-    group.ifPresent(audio -> codecs.addAll(audio.codecs()));
-    return new Variant(
-        together(index, group, one -> one.peakBitsPerSecond(targetDuration)),
-        together(index, group, TrackIndex::averageBitsPerSecond),
-        codecs,
-        shownWidth(picture),
-        picture.height(),
-        (2000 * picture.rateNumerator() + picture.rateDenominator())
-            / (2 * picture.rateDenominator()),
-        group.map(AudioGroups.Group::id),
-        presentation.texts().isEmpty() ? Optional.empty() : Optional.of(TextRenditions.GROUP),
+    return new Ladder.Rung(
+        index.codecs(),
+        picture(index),
+        index.peakBitsPerSecond(targetDuration),
+        index.averageBitsPerSecond(),
         track.playlistUri());
   }
 
-  /** Apple 9.13: the largest sum of what can be played together. */
-  private long together(
-      TrackIndex picture, Optional<AudioGroups.Group> group, ToLongFunction<TrackIndex> rate) {
-    long sound = group.map(audio -> audio.largest(rate)).orElse(0L);
-    long text =
-        presentation.texts().stream()
-            .mapToLong(
-                track -> Math.ceilDiv(8 * track.bytes() * 1_000_000, Math.max(1, duration())))
-            .max()
-            .orElse(0);
-    return rate.applyAsLong(picture) + sound + text;
+  private Ladder.Mix mix(SoundTrack track) {
+    TrackIndex index = track.index();
+    TrackIndex.Sound sound = index.sound();
+    if (sound == null) {
+      throw new IllegalArgumentException(track.name() + " is a mix without sound");
+    }
+    return new Ladder.Mix(
+        index.codecs(),
+        sound.channels(),
+        track.name(),
+        track.language(),
+        track.purpose(),
+        track.chosen(),
+        index.peakBitsPerSecond(targetDuration),
+        index.averageBitsPerSecond(),
+        track.playlistUri());
+  }
+
+  private Ladder.Captions captions(TextTrack track) {
+    return new Ladder.Captions(
+        track.name(),
+        track.language(),
+        track.purpose(),
+        track.chosen(),
+        Math.ceilDiv(8 * track.bytes() * 1_000_000, Math.max(1, duration())),
+        track.playlistUri());
   }
 
   private static IFrames iFrameVariant(PictureTrack trick) {
@@ -185,7 +154,7 @@ public final class HlsPresentation {
         index.peakBitsPerSecond(),
         index.averageBitsPerSecond(),
         index.codecs(),
-        shownWidth(picture),
+        Ladder.shownWidth(picture),
         picture.height(),
         trick.playlistUri());
   }
@@ -196,14 +165,6 @@ public final class HlsPresentation {
       throw new IllegalArgumentException("A rung without a picture");
     }
     return picture;
-  }
-
-  /**
-   * Wide samples make a wider picture (RFC 8216bis, 4.4.6.2: the size at which it is to be shown).
-   */
-  private static int shownWidth(TrackIndex.Picture picture) {
-    return Math.toIntExact(
-        Math.round((double) picture.width() * picture.sarWidth() / picture.sarHeight()));
   }
 
   private long duration() {

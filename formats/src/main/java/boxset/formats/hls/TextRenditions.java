@@ -1,6 +1,5 @@
 package boxset.formats.hls;
 
-import boxset.formats.cmaf.Presentation.TextTrack;
 import boxset.formats.cmaf.TextPurpose;
 import boxset.formats.hls.MultivariantPlaylist.Rendition;
 import java.util.List;
@@ -17,7 +16,7 @@ final class TextRenditions {
 
   private TextRenditions() {}
 
-  static Rendition of(TextTrack text) {
+  static Rendition of(Ladder.Captions text) {
     return new Rendition(
         "SUBTITLES",
         GROUP,

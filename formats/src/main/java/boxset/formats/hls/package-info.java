@@ -1,4 +1,7 @@
-/** HTTP Live Streaming (RFC 8216): playlists as records that write themselves. */
+/**
+ * HTTP Live Streaming (RFC 8216 and its second edition): playlists as records that write
+ * themselves.
+ */
 @NullMarked
 package boxset.formats.hls;
 

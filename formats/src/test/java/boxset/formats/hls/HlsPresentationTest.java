@@ -179,16 +179,19 @@ class HlsPresentationTest {
   @Test
   void aUriThatIsNotPercentEncodedIsRefused() {
     for (String uri : List.of("part 1.mp4", "é.mp4", "#1.mp4", "")) {
-      assertThatThrownBy(() -> new MediaPlaylist(7, 4, false, uri, Optional.empty(), List.of()))
+      assertThatThrownBy(() -> segment(4_000_000, uri))
           .hasMessage("A URI of a playlist must be percent-encoded: " + uri);
     }
   }
 
   @Test
   void aSegmentLongerThanTheTargetDurationIsRefused() {
-    List<MediaPlaylist.Segment> long45 =
-        List.of(new MediaPlaylist.Segment(4_500_000, Optional.empty()));
-    assertThatThrownBy(() -> new MediaPlaylist(7, 4, false, "a.mp4", Optional.empty(), long45))
+    List<MediaPlaylist.Segment> long45 = List.of(segment(4_500_000, "a.mp4"));
+    assertThatThrownBy(() -> MediaPlaylist.finished(7, 4, false, long45))
         .hasMessage("A segment of 4.500000 s is longer than the target duration of 4 s");
+  }
+
+  private static MediaPlaylist.Segment segment(long microseconds, String uri) {
+    return new MediaPlaylist.Segment(microseconds, uri, Optional.empty(), Optional.empty());
   }
 }

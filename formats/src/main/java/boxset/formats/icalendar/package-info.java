@@ -1,0 +1,5 @@
+/** Internet calendars (RFC 5545). */
+@NullMarked
+package boxset.formats.icalendar;
+
+import org.jspecify.annotations.NullMarked;
