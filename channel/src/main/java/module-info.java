@@ -5,6 +5,8 @@ module boxset.channel {
   requires tools.jackson.databind;
 
   exports boxset.channel;
+  exports boxset.channel.air;
+  exports boxset.channel.guide;
 
   opens boxset.channel to
       tools.jackson.databind;

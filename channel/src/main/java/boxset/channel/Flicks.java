@@ -71,7 +71,8 @@ public final class Flicks {
 
   /** Microseconds, rounded to the nearest. */
   public static long microseconds(long flicks) {
-    return Math.floorDiv(flicks * 10 + 3528, 7056);
+    long seconds = Math.floorDiv(flicks, PER_SECOND);
+    return seconds * 1_000_000 + ((flicks - seconds * PER_SECOND) * 10 + 3528) / 7056;
   }
 
   private static long ofNanos(long nanos) {

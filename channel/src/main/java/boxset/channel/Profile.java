@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  * @param rate of the pictures; all times of a schedule are counted in them
  * @param targetDuration EXT-X-TARGETDURATION in seconds, of all that will ever be shown (RFC
  *     8216bis, 6.2.1: it never changes)
- * @param window how much of the past a live playlist holds; at least four target durations, because
- *     6.2.2 asks for three whatever is cut off at its ends
+ * @param window how much of the past a live playlist holds; at least five target durations, because
+ *     6.2.2 asks for three whatever is missing at its end
  * @param delay how long after its end a segment is listed; 0 for what is there beforehand
  * @param pictures the variant to start with first
  * @param sounds in the order in which a player lists them
@@ -43,9 +43,9 @@ public record Profile(
     if (pictures.isEmpty()) {
       throw new ScheduleException("A channel without pictures");
     }
-    if (targetDuration < 1 || window.compareTo(Duration.ofSeconds(4L * targetDuration)) < 0) {
+    if (targetDuration < 1 || window.compareTo(Duration.ofSeconds(5L * targetDuration)) < 0) {
       throw new ScheduleException(
-          "A window of %s is too short for a target duration of %d s: four of them at least"
+          "A window of %s is too short for a target duration of %d s: five of them at least"
               .formatted(window, targetDuration));
     }
     if (delay.isNegative()) {

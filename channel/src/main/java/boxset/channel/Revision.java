@@ -152,6 +152,37 @@ public record Revision(
     }
   }
 
+  /** All but what is on. */
+  public Head head() {
+    return new Head(channel, name, number, zone, tzdata, epoch, profile, numbering, loop, catchUp);
+  }
+
+  /**
+   * What a revision says but for what is on; the parameters are its own.
+   *
+   * @param channel its id
+   * @param name of the channel
+   * @param number of the revision, from 1
+   * @param zone in which it was planned
+   * @param tzdata version of the time zone database
+   * @param epoch the instant of picture 0
+   * @param profile of all that is shown
+   * @param numbering of the first segment
+   * @param loop whether all of it is repeated for ever
+   * @param catchUp how long ago what is watched later may have been shown
+   */
+  public record Head(
+      String channel,
+      String name,
+      int number,
+      ZoneId zone,
+      String tzdata,
+      Instant epoch,
+      Profile profile,
+      Numbering numbering,
+      boolean loop,
+      Duration catchUp) {}
+
   /** First picture. */
   public long start() {
     return items.getFirst().start();

@@ -35,11 +35,15 @@ class ArchitectureTest {
   }
 
   @Test
-  void formatsSeriesAndPlansReadNoClockAndNoRandomSource() {
+  void formatsSeriesChannelsAndPlansReadNoClockAndNoRandomSource() {
     noClasses()
         .that()
         .resideInAnyPackage(
-            "boxset.formats..", "boxset.series..", "boxset.editions..", "boxset.steps..")
+            "boxset.formats..",
+            "boxset.channel..",
+            "boxset.series..",
+            "boxset.editions..",
+            "boxset.steps..")
         .should()
         .callMethod(System.class, "currentTimeMillis")
         .orShould()
@@ -63,7 +67,11 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            "boxset.formats..", "boxset.series..", "boxset.editions..", "boxset.steps..")
+            "boxset.formats..",
+            "boxset.channel..",
+            "boxset.series..",
+            "boxset.editions..",
+            "boxset.steps..")
         .should()
         .callMethod(java.util.Locale.class, "getDefault")
         .orShould()
@@ -74,10 +82,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void formatsAndTheSeriesTouchNoFiles() {
+  void formatsChannelsAndTheSeriesTouchNoFiles() {
     noClasses()
         .that()
-        .resideInAnyPackage("boxset.formats..", "boxset.series..")
+        .resideInAnyPackage("boxset.formats..", "boxset.channel..", "boxset.series..")
         .should()
         .dependOnClassesThat()
         .haveNameMatching("java\\.nio\\.file\\.(Files|Path|Paths)|java\\.io\\.File.*")
