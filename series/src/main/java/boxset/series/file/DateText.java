@@ -2,6 +2,7 @@ package boxset.series.file;
 
 import boxset.series.diagnostics.Place;
 import boxset.series.model.When;
+import boxset.series.model.Window.TimeOfDay;
 import boxset.series.yaml.Value.Text;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -45,6 +46,16 @@ final class DateText {
           "02:00",
           Scalars.pattern("^([0-9]{1,2}:[0-9]{2}|noon|midnight)$"),
           (text, reading) -> time(text, text.text().strip(), reading));
+
+  /** A time of day, and where it is written. */
+  static final Shape<TimeOfDay> PLACED_TIME_OF_DAY =
+      new TextShape<>(
+          TIME_OF_DAY.words(),
+          TIME_OF_DAY.example(),
+          Scalars.pattern("^([0-9]{1,2}:[0-9]{2}|noon|midnight)$"),
+          (text, reading) ->
+              time(text, text.text().strip(), reading)
+                  .map(time -> new TimeOfDay(time, text.place())));
 
   /** A time zone. */
   static final Shape<ZoneId> ZONE =

@@ -21,6 +21,25 @@ final class WindowChecks {
     }
   }
 
+  /** A premiere is in its run. */
+  static void premiere(Availability run, Optional<When> premiere, Reading reading) {
+    if (premiere.isEmpty()) {
+      return;
+    }
+    if (run.opens().isPresent() && before(premiere.get(), run.opens().get())) {
+      reading.error(
+          premiere.get().place(),
+          "the premiere is before the run opens",
+          "Correct one of the two dates.");
+    }
+    if (run.closes().isPresent() && !before(premiere.get(), run.closes().get())) {
+      reading.error(
+          premiere.get().place(),
+          "the premiere is when the run has closed",
+          "Correct one of the two dates.");
+    }
+  }
+
   static void embargo(Availability press, Optional<When> embargo, Reading reading) {
     if (embargo.isEmpty()) {
       return;

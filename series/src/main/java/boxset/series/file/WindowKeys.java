@@ -1,7 +1,6 @@
 package boxset.series.file;
 
 import static boxset.series.file.Key.optional;
-import static boxset.series.file.Key.required;
 
 import boxset.series.model.Availability;
 import boxset.series.model.DiscOutput;
@@ -14,12 +13,9 @@ import boxset.series.model.When;
 import boxset.series.model.Window;
 import boxset.series.model.Window.BlurayFormat;
 import boxset.series.model.Window.DvdFormat;
-import boxset.series.model.Window.Slot;
 import boxset.series.model.Window.Standard;
 import boxset.series.model.Windows;
 import boxset.series.yaml.Value.Text;
-import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,19 +26,19 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The windows. */
 final class WindowKeys {
-  private static final Key<When> OPENS =
+  static final Key<When> OPENS =
       optional("opens", DateText.DAY_OR_TIME, "When it opens.")
           .without("open at once")
           .not("from", "start", "starts", "date", "release");
-  private static final Key<When> CLOSES =
+  static final Key<When> CLOSES =
       optional("closes", DateText.DAY_OR_TIME, "When it closes.")
           .without("never")
           .not("to", "until", "end", "ends");
-  private static final Key<Set<String>> WHERE =
+  static final Key<Set<String>> WHERE =
       optional("where", TerritoryShape.COUNTRIES, "`world`, or countries by their codes.")
           .without("world")
           .not("territory", "territories", "countries");
-  private static final Key<Set<String>> EXCEPT =
+  static final Key<Set<String>> EXCEPT =
       optional("except", TerritoryShape.COUNTRIES, "Countries taken away from `where`.");
 
   private static final Key<When> EMBARGO =
@@ -65,39 +61,6 @@ final class WindowKeys {
             WindowChecks.embargo(open, f.get(EMBARGO), f.reading());
             return new Window.Press(open, f.get(EMBARGO), f.get(CONTACT), f.place());
           });
-
-  private static final Key<String> CHANNEL =
-      required("channel", Scalars.line("a name", "Long Way TV"), "The channel.");
-  private static final Key<When> PREMIERE =
-      optional("premiere", DateText.DAY_OR_TIME, "When the first part is first shown.");
-  private static final Key<Slot> SLOT =
-      optional("slot", ChoiceShape.of("slot", Slot.class), "How often the next part is shown.")
-          .without("nightly");
-  private static final Key<List<LocalTime>> REPEATS =
-      optional(
-          "repeats",
-          DateText.TIME_OF_DAY.oneOrMore("times of day"),
-          "When a part is shown again; `noon` and `midnight` will do.");
-  private static final Key<DayOfWeek> MARATHON =
-      optional(
-          "marathon",
-          ChoiceShape.of("day", DayOfWeek.class),
-          "The day all parts are shown in a row.");
-
-  private static final Keys<Window.Run> RUN =
-      new Keys<>(
-          "the run",
-          "A run on a channel.",
-          List.of(CHANNEL, PREMIERE, SLOT, REPEATS, MARATHON, OPENS, CLOSES, WHERE, EXCEPT),
-          f ->
-              new Window.Run(
-                  availability(f),
-                  f.require(CHANNEL),
-                  f.get(PREMIERE),
-                  f.get(SLOT).orElse(Slot.NIGHTLY),
-                  f.list(REPEATS),
-                  f.get(MARATHON),
-                  f.place()));
 
   private static final Key<String> ADDRESS =
       optional(
@@ -295,7 +258,7 @@ final class WindowKeys {
   private static final Key<Window.Press> PRESS_KEY =
       optional("press", PRESS, "Press pages, stills and embeds.").orEmpty();
   private static final Key<Window.Run> RUN_KEY =
-      optional("run", RUN, "A run on a channel.").not("channel", "tv", "broadcast");
+      optional("run", RunKeys.RUN, "A run on a channel.").not("channel", "tv", "broadcast");
   private static final Key<Window.Stream> STREAM_KEY =
       optional("stream", STREAM, "Adaptive streaming on your own site.")
           .orEmpty()
@@ -328,7 +291,7 @@ final class WindowKeys {
 
   private WindowKeys() {}
 
-  private static Availability availability(Fields f) {
+  static Availability availability(Fields f) {
     Availability availability =
         new Availability(
             f.get(OPENS),

@@ -37,15 +37,16 @@ public sealed interface Window {
    *
    * @param slot how often a part is shown after the premiere
    * @param repeats times of day, in the order of the file
-   * @param marathon the day all parts are shown in a row
+   * @param marathon when all parts are shown in a row
    */
   record Run(
       Availability availability,
       String channel,
       Optional<When> premiere,
       Slot slot,
-      List<LocalTime> repeats,
-      Optional<DayOfWeek> marathon,
+      List<TimeOfDay> repeats,
+      Optional<Marathon> marathon,
+      RunSettings settings,
       Place place)
       implements Window {
     @Override
@@ -59,8 +60,15 @@ public sealed interface Window {
     NIGHTLY,
     WEEKDAYS,
     WEEKLY,
+    /** All parts in a row, at the premiere. */
     ONCE
   }
+
+  /** A time of day that a file names. */
+  record TimeOfDay(LocalTime time, Place place) {}
+
+  /** When all parts are shown in a row. */
+  record Marathon(DayOfWeek day, LocalTime at, Place place) {}
 
   /**
    * Adaptive streaming.

@@ -70,7 +70,9 @@ class SeriesFileTest {
         .containsExactly(WindowKind.values());
     assertThat(series.windows().press().orElseThrow().embargo().orElseThrow().moment())
         .hasToString("2026-06-14T21:00-04:00[America/New_York]");
-    assertThat(series.windows().run().orElseThrow().repeats()).hasToString("[02:00, 12:00]");
+    assertThat(series.windows().run().orElseThrow().repeats())
+        .extracting(Window.TimeOfDay::time)
+        .hasToString("[02:00, 12:00]");
     assertThat(series.windows().stream().orElseThrow().settings())
         .isEqualTo(StreamSettings.DEFAULTS);
     assertThat(series.codes().getFirst().gives())
