@@ -1,6 +1,7 @@
 /** What an edition is made of: pure functions from a series to a plan. */
 module boxset.editions {
   requires static transitive org.jspecify;
+  requires transitive boxset.channel;
   requires transitive boxset.series;
   requires transitive boxset.steps;
   requires java.xml;
@@ -15,6 +16,7 @@ module boxset.editions {
 
   exports boxset.editions;
   exports boxset.editions.bluray;
+  exports boxset.editions.channel;
   exports boxset.editions.disc;
   exports boxset.editions.dvd;
   exports boxset.editions.preflight;

@@ -1,6 +1,7 @@
 package boxset.cli;
 
 import boxset.editions.Survey;
+import boxset.editions.channel.ChannelEdition;
 import boxset.editions.preflight.Inspection;
 import boxset.editions.preflight.Preflight;
 import boxset.graph.Input;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -101,6 +103,17 @@ final class CheckCommand implements Callable<Integer> {
       unread(seen, project, unreadable);
       Preflight.Checked checked = Preflight.check(series, inspection.evidence(heard, unreadable));
       checked.findings().forEach(finding -> findings.add(finding.toDiagnostic()));
+      if (series.windows().run().isPresent()) {
+        findings.addAll(
+            ChannelEdition.plan(
+                    series,
+                    survey.facts(seen),
+                    project.folder(),
+                    workshop.programs(),
+                    false,
+                    Set.of())
+                .diagnostics());
+      }
       for (Step step : seen.plan().steps()) {
         if (step.work() instanceof ReadPhoto
             && seen.outcomes().get(step.id()) instanceof Outcome.Failed failed) {

@@ -2,6 +2,7 @@ package boxset.cli;
 
 import boxset.editions.Edition;
 import boxset.editions.Survey;
+import boxset.editions.channel.ChannelEdition;
 import boxset.editions.stream.StreamEdition;
 import boxset.graph.Plan;
 import boxset.graph.store.Store;
@@ -41,12 +42,14 @@ record Clean(Screen screen, Project project) {
       Plan survey = new Survey(series, articles, project.folder(), workshop.programs()).plan();
       Store.Cleaned cleaned =
           workshop.clean(
-              Stream.concat(
-                      Stream.of(
+              Stream.of(
+                      List.of(
                           survey,
                           plan(series, articles, workshop, look, false),
                           plan(series, articles, workshop, look, true)),
-                      new Discs(series, look.facts(), project.folder(), workshop).all().stream())
+                      channel(series, workshop, look),
+                      new Discs(series, look.facts(), project.folder(), workshop).all())
+                  .flatMap(List::stream)
                   .toList());
       screen.say(
           String.format(
@@ -71,5 +74,21 @@ record Clean(Screen screen, Project project) {
                 Set.of(),
                 EnumSet.allOf(Edition.class))
             .steps());
+  }
+
+  private List<Plan> channel(Series series, Workshop workshop, Workshop.Look look) {
+    return series.windows().run().isEmpty()
+        ? List.of()
+        : Stream.of(false, true)
+            .map(proof ->
+                ChannelEdition.plan(
+                    series,
+                    look.facts(),
+                    project.folder(),
+                    workshop.programs(),
+                    proof,
+                    Set.of()))
+            .map(planned -> new Plan(planned.plan().steps()))
+            .toList();
   }
 }

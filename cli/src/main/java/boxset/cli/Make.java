@@ -3,6 +3,10 @@ package boxset.cli;
 import boxset.editions.Edition;
 import boxset.editions.EditionPlan;
 import boxset.editions.Programme;
+import boxset.editions.channel.ChannelEdition;
+import boxset.editions.channel.ChannelPlan;
+import boxset.editions.channel.Listing;
+import boxset.editions.channel.ListingChange;
 import boxset.editions.disc.DiscNotes;
 import boxset.editions.disc.DiscPlan;
 import boxset.editions.site.SitePages;
@@ -12,16 +16,21 @@ import boxset.graph.Plan;
 import boxset.graph.release.Placement;
 import boxset.graph.release.Release;
 import boxset.graph.run.Report;
+import boxset.series.diagnostics.Diagnostics;
+import boxset.series.diagnostics.DiagnosticsText;
 import boxset.series.file.ArticleFiles;
 import boxset.series.file.ParsedArticles;
 import boxset.series.model.Article;
 import boxset.series.model.Series;
 import boxset.series.model.Window;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,9 +86,61 @@ final class Make {
       List<Article> articles = project.articles(screen, series).articles();
       Planned planned =
           planned(series, articles, workshop, workshop.look(series, articles), Set.of());
+      boolean wrong = complain(planned);
+      planned
+          .channel()
+          .flatMap(ChannelPlan::listing)
+          .filter(_ -> editions().equals(EnumSet.of(Edition.CHANNEL)))
+          .ifPresent(listing -> screen.say(listing.text()));
       screen.say(new Plan(planned.all().steps()).text(project.folder()).stripTrailing());
+      return wrong ? Exit.WRONG_INPUT : Exit.DONE;
+    }
+  }
+
+  /**
+   * Says what the series file as it is now moves on the channel that has been made, and makes
+   * nothing.
+   *
+   * @param now what has been on the air by then is left out
+   */
+  int diff(Instant now) throws Exception {
+    Series series = project.series(screen);
+    requireWindows(series);
+    Path published = channel().resolve(Listing.FILE);
+    Optional<Listing> before =
+        Files.isRegularFile(published)
+            ? Listing.parse(Files.readString(published, StandardCharsets.UTF_8))
+            : Optional.empty();
+    if (before.isEmpty()) {
+      throw Problem.input(
+          "There is no listing of a channel at "
+              + published
+              + " to compare with. Make it first: boxset make --only channel");
+    }
+    try (Workshop workshop = open()) {
+      List<Article> articles = project.articles(screen, series).articles();
+      Planned planned =
+          planned(series, articles, workshop, workshop.look(series, articles), Set.of());
+      Optional<Listing> after = planned.channel().flatMap(ChannelPlan::listing);
+      if (complain(planned) || after.isEmpty()) {
+        planned.all().left().values().forEach(screen::complain);
+        return Exit.WRONG_INPUT;
+      }
+      screen.say(ListingChange.between(before.get(), after.get()).text(now).stripTrailing());
       return Exit.DONE;
     }
+  }
+
+  /** Prints what is wrong with the run. Whether anything is that must be put right. */
+  private boolean complain(Planned planned) {
+    Optional<Diagnostics> found = planned.channel().map(ChannelPlan::diagnostics);
+    String text =
+        found.map(each -> DiagnosticsText.render(each, Project.style(screen))).orElse("");
+    if (!text.isEmpty()) {
+      screen.complain(text.stripTrailing());
+      screen.complain("");
+    }
+    return found.map(Diagnostics::hasErrors).orElse(false);
   }
 
   /**
@@ -101,6 +162,10 @@ final class Make {
       Set<String> failed = new TreeSet<>(look.report().failedSubjects());
       Planned planned = planned(series, articles, workshop, look, failed);
       failed.addAll(planned.unmeasured());
+      boolean wrong = complain(planned);
+      if (wrong && editions().equals(EnumSet.of(Edition.CHANNEL))) {
+        throw Problem.input("Nothing was made. Put series.yaml right and run again.");
+      }
       planned.discs().values().forEach(discs -> discs.decisions().forEach(screen::say));
       Report report = workshop.run(new Plan(planned.all().steps()));
       Set<String> broken = new TreeSet<>(report.failedSubjects());
@@ -131,7 +196,11 @@ final class Make {
                     ? "; what was there before still is. Why is said above."
                     : ". Why is said above."));
       }
-      return exit == Exit.DONE && !parsed.wrong().isEmpty() ? Exit.WRONG_INPUT : exit;
+      if (wrong) {
+        screen.complain("The channel has not been made. Why is said above.");
+      }
+      boolean input = wrong || !parsed.wrong().isEmpty();
+      return exit == Exit.DONE && input ? Exit.WRONG_INPUT : exit;
     }
   }
 
@@ -155,10 +224,15 @@ final class Make {
   private Release.Laid lay(Workshop workshop, Report report, Planned planned, Set<String> keep)
       throws Exception {
     List<Release.Laid> laid = new ArrayList<>();
+    List<Placement> site = planned.inSite();
+    if (!site.isEmpty() || planned.site().isPresent()) {
+      laid.add(lay(workshop, report, site(), site, keep));
+    }
     if (planned.site().isPresent()) {
-      EditionPlan site = planned.site().get();
-      laid.add(lay(workshop, report, site(), site.placements(), keep));
-      hold(workshop, report, site, keep);
+      hold(workshop, report, planned.site().get(), keep);
+    }
+    if (planned.channel().isPresent() && !planned.channel().get().files().isEmpty()) {
+      laid.add(lay(workshop, report, channel(), planned.channel().get().files(), keep));
     }
     for (Map.Entry<Edition, DiscPlan> discs : planned.discs().entrySet()) {
       Path folder = target().resolve(discs.getKey().toString());
@@ -204,6 +278,10 @@ final class Make {
     return target().resolve("site");
   }
 
+  private Path channel() {
+    return target().resolve("channel");
+  }
+
   private Workshop open() throws Exception {
     return Workshop.open(screen, project, options.waits(), options.explain());
   }
@@ -213,13 +291,32 @@ final class Make {
    *
    * @param site pages and streams, if any are asked for
    * @param discs those that are asked for, by their kinds
+   * @param channel the run, if it is asked for
    * @param unmeasured ids of programmes whose picture could not be measured for discs
    */
   private record Planned(
-      Optional<EditionPlan> site, SortedMap<Edition, DiscPlan> discs, Set<String> unmeasured) {
+      Optional<EditionPlan> site,
+      SortedMap<Edition, DiscPlan> discs,
+      Optional<ChannelPlan> channel,
+      Set<String> unmeasured) {
     EditionPlan all() {
       return EditionPlan.together(
-          Stream.concat(site.stream(), discs.values().stream().map(DiscPlan::plan)).toList());
+          Stream.of(
+                  site.stream(),
+                  discs.values().stream().map(DiscPlan::plan),
+                  channel.map(ChannelPlan::plan).stream())
+              .flatMap(plans -> plans)
+              .toList());
+    }
+
+    /** What lies in the site: a channel plays what the stream plays, from the same files. */
+    List<Placement> inSite() {
+      Map<String, Placement> all = new LinkedHashMap<>();
+      Stream.of(channel.map(ChannelPlan::plan), site)
+          .flatMap(Optional::stream)
+          .flatMap(plan -> plan.placements().stream())
+          .forEach(placement -> all.putIfAbsent(placement.path(), placement));
+      return List.copyOf(all.values());
     }
   }
 
@@ -232,6 +329,7 @@ final class Make {
       throws IOException, InterruptedException {
     Set<Edition> pages = editions();
     Discs makers = new Discs(series, look.facts(), project.folder(), workshop);
+    boolean run = pages.remove(Edition.CHANNEL) && series.windows().run().isPresent();
     Set<String> unmeasured = new TreeSet<>();
     SortedMap<Edition, DiscPlan> discs = new TreeMap<>();
     for (Edition kind : Discs.KINDS) {
@@ -244,7 +342,14 @@ final class Make {
             ? Optional.empty()
             : Optional.of(site(series, articles, workshop, look, without, pages)),
         discs,
+        run ? Optional.of(channel(series, workshop, look, without)) : Optional.empty(),
         unmeasured);
+  }
+
+  private ChannelPlan channel(
+      Series series, Workshop workshop, Workshop.Look look, Set<String> without) {
+    return ChannelEdition.plan(
+        series, look.facts(), project.folder(), workshop.programs(), options.proof(), without);
   }
 
   private EditionPlan site(
@@ -275,6 +380,11 @@ final class Make {
           "series.yaml has no press window, so there is no press page to make. Add it:"
               + " `windows: {press: {contact: NAME AND ADDRESS}}`.");
     }
+    if (options.only().contains(Edition.CHANNEL) && series.windows().run().isEmpty()) {
+      throw Problem.input(
+          "series.yaml has no run, so there is no channel to make. Add it: `windows: {run:"
+              + " {channel: NAME, premiere: 2026-06-14 21:00 America/New_York}}`.");
+    }
     if (options.only().contains(Edition.DVD) && series.windows().dvd().isEmpty()) {
       throw Problem.input(
           "series.yaml has no dvd window, so there is no disc to make. Add it:"
@@ -294,6 +404,7 @@ final class Make {
     for (Window window : all) {
       if (!(window instanceof Window.Stream
           || window instanceof Window.Press
+          || window instanceof Window.Run
           || window instanceof Window.Dvd
           || window instanceof Window.Bluray)) {
         others.add(window.kind().name().toLowerCase(Locale.ROOT));

@@ -2,6 +2,7 @@ package boxset.cli;
 
 import boxset.editions.Edition;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Option;
       "  ./boxset make --proof         a draft to look at: small pictures, the same structure",
       "  ./boxset make                 the real thing, into release/",
       "  ./boxset make --only press    press page and articles, before any picture is encoded",
+      "  ./boxset make --only channel --plan   what is on when",
       "  ./boxset make --explain       and say of each step why it runs or not"
     })
 final class MakeCommand implements Callable<Integer> {
@@ -53,6 +55,13 @@ final class MakeCommand implements Callable<Integer> {
   @Option(names = "--plan", description = "Print the plan and make nothing but a first look.")
   private boolean plan;
 
+  @Option(
+      names = "--diff",
+      description = {
+        "Say what the series file moves on the channel that has been made, and make nothing."
+      })
+  private boolean diff;
+
   @Option(names = "--explain", description = "Say for each step why it runs or not.")
   private boolean explain;
 
@@ -77,7 +86,13 @@ final class MakeCommand implements Callable<Integer> {
         new Make(
             screen,
             project,
-            new Make.Options(proof, Optional.ofNullable(out), only, explain, rename, !noWait));
-    return plan ? make.plan() : make.run();
+            new Make.Options(
+                proof,
+                Optional.ofNullable(out),
+                diff ? List.of(Edition.CHANNEL) : only,
+                explain,
+                rename,
+                !noWait));
+    return diff ? make.diff(Instant.now()) : plan ? make.plan() : make.run();
   }
 }

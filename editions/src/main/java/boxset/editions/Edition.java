@@ -2,7 +2,7 @@ package boxset.editions;
 
 import java.util.Locale;
 
-/** What can be made by itself; named as its window in the series file. */
+/** What can be made by itself; named as its window in the series file, but for the run's. */
 public enum Edition {
   /** The adaptive stream and the pages to watch it on. */
   STREAM,
@@ -11,7 +11,9 @@ public enum Edition {
   /** DVD-Video discs. */
   DVD,
   /** Blu-ray discs. */
-  BLURAY;
+  BLURAY,
+  /** The run on a channel: its schedule, and what it plays. */
+  CHANNEL;
 
   /** As the user names it. */
   @Override

@@ -29,6 +29,8 @@ record Anchor(Instant due, Kind kind, List<Integer> parts, Place place) {
     WHEEL,
     /** An extra or an interview. */
     EXTRA,
+    /** An extra in a break of a part. */
+    BREAK,
     /** A board that says what comes next. */
     SLATE;
 

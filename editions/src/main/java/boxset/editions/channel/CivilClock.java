@@ -17,8 +17,7 @@ import java.util.List;
  *
  * @param dayStart when a broadcast day begins
  */
-record CivilClock(
-    ZoneId zone, LocalTime dayStart, MissingHour missingHour, DoubleHour doubleHour) {
+record CivilClock(ZoneId zone, LocalTime dayStart, MissingHour missingHour, DoubleHour doubleHour) {
 
   /** A time of day of a broadcast day, on the calendar. */
   LocalDateTime local(LocalDate day, LocalTime time) {

@@ -33,6 +33,12 @@ record Content(
     breaks = List.copyOf(breaks);
   }
 
+  /** By the id alone: it is asked for with every slate of a year, and cuts are many. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
   /** How messages and listings call it. */
   String name() {
     return label.isEmpty() ? title : label + ": " + title;

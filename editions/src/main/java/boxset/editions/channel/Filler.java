@@ -3,6 +3,7 @@ package boxset.editions.channel;
 import boxset.editions.channel.Anchor.Kind;
 import boxset.series.model.RunSettings;
 import boxset.series.model.RunSettings.Fill;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +76,10 @@ final class Filler {
   void interrupt(long frames) {
     long end = timeline.cursor() + frames;
     int shown = rules.shown(grid.at(timeline.cursor()));
-    between(end, shown, Optional.empty());
+    if (settings.fill() != Fill.SLATES) {
+      pool(Kind.BREAK, end, shown, true);
+    }
+    timeline.slates(end - timeline.cursor(), Optional.empty());
   }
 
   /** Shows the next of the wheel, if any of it fits. */
@@ -106,7 +110,7 @@ final class Filler {
 
   /** Shows all of the pool once, and slates until the next begins; nothing if none of it fits. */
   private boolean block(long end, int shown, boolean wheel, Optional<Content> next) {
-    if (!pool(end, shown, wheel)) {
+    if (!pool(Kind.EXTRA, end, shown, wheel)) {
       return false;
     }
     long mark = mark();
@@ -118,13 +122,13 @@ final class Filler {
   /** Fills a time in which no part is shown. */
   private void between(long end, int shown, Optional<Content> next) {
     if (settings.fill() != Fill.SLATES) {
-      pool(end, shown, true);
+      pool(Kind.EXTRA, end, shown, true);
     }
     timeline.slates(end - timeline.cursor(), next);
   }
 
   /** Shows of the pool what fits, each once. Whether anything did. */
-  private boolean pool(long end, int shown, boolean small) {
+  private boolean pool(Kind kind, long end, int shown, boolean small) {
     List<Content> pool =
         library.pool(shown).stream()
             .filter(content -> !small || content.frames() < gridFrames)
@@ -136,7 +140,7 @@ final class Filler {
       long rest = end - timeline.cursor() - content.frames();
       boolean again = pool.size() > 1 && timeline.last().equals(Optional.of(content));
       if (rest >= 0 && SlateLengths.fills(rest) && !again) {
-        timeline.show(Kind.EXTRA, content);
+        timeline.show(kind, content);
         drawn = first + i + 1;
         any = true;
       }
@@ -153,11 +157,11 @@ final class Filler {
   /** Where the next of the wheel can begin: at a multiple of the grid in the broadcast day. */
   private long mark() {
     long cursor = timeline.cursor();
-    long start = grid.atOrAfter(rules.clock().start(day));
+    Instant from = rules.clock().start(day);
+    long start = grid.atOrAfter(from);
     long number = Math.max(0, (cursor - start) / gridFrames);
     while (true) {
-      long mark =
-          grid.atOrAfter(rules.clock().start(day).plus(settings.grid().multipliedBy(number)));
+      long mark = grid.atOrAfter(from.plusSeconds(number * settings.grid().toSeconds()));
       if (mark >= cursor && SlateLengths.fills(mark - cursor)) {
         return mark;
       }

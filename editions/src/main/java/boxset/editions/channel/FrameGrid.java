@@ -29,8 +29,7 @@ record FrameGrid(Instant epoch, Rate rate) {
   /** The fewest frames that last as long. */
   long framesOf(Duration length) {
     return Math.ceilDiv(
-        Math.multiplyExact(length.toMillis(), (long) rate.numerator()),
-        1000L * rate.denominator());
+        Math.multiplyExact(length.toMillis(), (long) rate.numerator()), 1000L * rate.denominator());
   }
 
   /** When a frame begins, rounded down to nanoseconds. */

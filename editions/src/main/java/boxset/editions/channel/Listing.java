@@ -48,7 +48,7 @@ public record Listing(List<String> head, List<Row> rows) {
    * @param day the broadcast day
    * @param at when it begins, rounded down to milliseconds
    * @param frames how long it is
-   * @param kind premiere, slot, repeat, marathon, wheel, extra, slate or resumed
+   * @param kind premiere, slot, repeat, marathon, wheel, extra, break, slate or resumed
    * @param id of what is shown; {@code -} for slates
    * @param title of it; for slates, what they say
    */
@@ -56,7 +56,9 @@ public record Listing(List<String> head, List<Row> rows) {
       LocalDate day, OffsetDateTime at, long frames, String kind, String id, String title) {
     /** Whether it stands in a guide. */
     boolean airing() {
-      return !kind.equals(Anchor.Kind.SLATE.word()) && !kind.equals(RESUMED);
+      return !kind.equals(Anchor.Kind.SLATE.word())
+          && !kind.equals(Anchor.Kind.BREAK.word())
+          && !kind.equals(RESUMED);
     }
 
     Instant instant() {
@@ -77,7 +79,10 @@ public record Listing(List<String> head, List<Row> rows) {
         next++;
       }
       OffsetDateTime at =
-          grid.at(first.start()).truncatedTo(ChronoUnit.MILLIS).atZone(clock.zone()).toOffsetDateTime();
+          grid.at(first.start())
+              .truncatedTo(ChronoUnit.MILLIS)
+              .atZone(clock.zone())
+              .toOffsetDateTime();
       LocalDate day = clock.day(grid.at(first.start()));
       long frames = items.get(next - 1).end() - first.start();
       if (first.airing().isPresent()) {
@@ -93,8 +98,7 @@ public record Listing(List<String> head, List<Row> rows) {
                 airing.content().id(),
                 airing.content().name()));
       } else {
-        String says =
-            said(schedule, first).map(content -> "next: " + content.name()).orElse("");
+        String says = said(schedule, first).map(content -> "next: " + content.name()).orElse("");
         rows.add(new Row(day, at, frames, Anchor.Kind.SLATE.word(), "-", says));
       }
       i = next;

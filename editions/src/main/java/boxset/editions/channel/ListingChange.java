@@ -40,10 +40,7 @@ public record ListingChange(List<Move> moved, List<Row> dropped, List<Row> added
   public record Move(Row before, Row after) {
     /** Whether a guide shows another time. */
     boolean seen() {
-      return !before
-          .instant()
-          .truncatedTo(GUIDE)
-          .equals(after.instant().truncatedTo(GUIDE));
+      return !before.instant().truncatedTo(GUIDE).equals(after.instant().truncatedTo(GUIDE));
     }
   }
 
@@ -131,7 +128,11 @@ public record ListingChange(List<Move> moved, List<Row> dropped, List<Row> added
         .append(", ")
         .append(count(more.size(), "is new", "are new"))
         .append("; ")
-        .append(count(broken, "entry of the published guide breaks", "entries of the published guide break"))
+        .append(
+            count(
+                broken,
+                "entry of the published guide breaks",
+                "entries of the published guide break"))
         .append(".\n")
         .toString();
   }

@@ -104,10 +104,8 @@ final class RunCompiler {
     RunSettings settings = run.settings();
     ZoneId zone = settings.zone().or(premiere.get()::zone).orElse(ZoneOffset.UTC);
     CivilClock clock =
-        new CivilClock(
-            zone, settings.dayStart(), settings.missingHour(), settings.doubleHour());
-    LocalDateTime local =
-        premiere.get().moment().withZoneSameInstant(zone).toLocalDateTime();
+        new CivilClock(zone, settings.dayStart(), settings.missingHour(), settings.doubleHour());
+    LocalDateTime local = premiere.get().moment().withZoneSameInstant(zone).toLocalDateTime();
     RunRules rules =
         new RunRules(
             clock,
@@ -189,8 +187,7 @@ final class RunCompiler {
         }
       }
     }
-    List<Anchor> marathons =
-        all.stream().filter(anchor -> anchor.kind() == Kind.MARATHON).toList();
+    List<Anchor> marathons = all.stream().filter(anchor -> anchor.kind() == Kind.MARATHON).toList();
     all.removeIf(anchor ->
         anchor.kind() == Kind.REPEAT
             && marathons.stream().anyMatch(marathon -> covers(marathon, anchor)));
@@ -202,10 +199,7 @@ final class RunCompiler {
     long at = grid.atOrAfter(repeat.due());
     long start = grid.atOrAfter(marathon.due());
     long length =
-        marathon.parts().stream()
-            .map(library.parts()::get)
-            .mapToLong(part -> length(part))
-            .sum();
+        marathon.parts().stream().map(library.parts()::get).mapToLong(part -> length(part)).sum();
     return start <= at && at < start + length;
   }
 
@@ -276,8 +270,7 @@ final class RunCompiler {
             "the run closes while %s is on the air: it ends at %s"
                 .formatted(
                     part.name(),
-                    SECOND.format(
-                        LocalDateTime.ofInstant(grid.at(stop), rules.clock().zone()))),
+                    SECOND.format(LocalDateTime.ofInstant(grid.at(stop), rules.clock().zone()))),
             "Let the run close later, or earlier than " + local(anchor) + ".");
         return;
       }

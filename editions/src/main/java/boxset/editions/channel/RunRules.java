@@ -50,7 +50,8 @@ record RunRules(
       long number = slotsBefore(day);
       @Nullable Anchor slot = null;
       for (Instant due : clock.moments(clock.local(day, time))) {
-        slot = slot == null ? slot(due, number) : new Anchor(due, Kind.REPEAT, slot.parts(), premiere);
+        slot =
+            slot == null ? slot(due, number) : new Anchor(due, Kind.REPEAT, slot.parts(), premiere);
         anchors.add(slot);
       }
     }

@@ -7,9 +7,9 @@ import java.security.NoSuchAlgorithmException;
 
 /**
  * A permutation of the numbers below {@code size} that follows from a key alone: any place of it
- * can be asked for without the others. A Feistel network of four rounds over the next power of four,
- * walked until it comes back below {@code size} (Black and Rogaway, "Ciphers with Arbitrary Finite
- * Domains", 2002, 3.1 and 4).
+ * can be asked for without the others. A Feistel network of four rounds over the next power of
+ * four, walked until it comes back below {@code size} (Black and Rogaway, "Ciphers with Arbitrary
+ * Finite Domains", 2002, 3.1 and 4).
  */
 record Shuffle(long key, int size) {
   private static final int ROUNDS = 4;

@@ -1,6 +1,5 @@
 package boxset.editions.channel;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -19,7 +18,7 @@ record Slate(Optional<Content> next, int frames) {
 
   /** What its picture and sound are called; no id of a series begins like it. */
   String programme() {
-    String name = "slate." + String.format(Locale.ROOT, "%04d", frames);
+    String name = "slate." + frames;
     return next.map(content -> name + "." + content.id()).orElse(name);
   }
 }

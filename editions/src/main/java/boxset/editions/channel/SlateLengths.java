@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The lengths of slates, in frames: every one from {@link #SHORTEST} to {@link #LONGEST}, from which
- * any time that is not shorter can be put together to the frame, and some long ones, so that a long
- * time is not a thousand items.
+ * The lengths of slates, in frames: every one from {@link #SHORTEST} to {@link #LONGEST}, from
+ * which any time that is not shorter can be put together to the frame, and some long ones, so that
+ * a long time is not a thousand items.
  */
 final class SlateLengths {
   /** A second, about: what is shorter is a flash to a viewer and a risk to a player. */

@@ -43,8 +43,7 @@ final class Timeline {
 
   /** Shows a content whole, without its breaks. */
   void show(Anchor.Kind kind, Content content) {
-    airings.add(
-        new Airing(kind, content, grid.at(cursor), cursor, cursor + content.frames()));
+    airings.add(new Airing(kind, content, grid.at(cursor), cursor, cursor + content.frames()));
     item(content.programme(), content.from(), content.frames(), OptionalInt.of(airings.size() - 1));
   }
 
@@ -58,8 +57,7 @@ final class Timeline {
     int number = airings.size();
     long start = cursor;
     programme = Optional.of(part);
-    airings.add(
-        new Airing(kind, part, due, start, start + length(part, until, breakFrames)));
+    airings.add(new Airing(kind, part, due, start, start + length(part, until, breakFrames)));
     long from = part.from();
     if (breakFrames > 0) {
       for (long at : part.breaks()) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /** How picture and sound are made: what the series file asks for, in the encoder's terms. */
-record Making(
+public record Making(
     Ladder.Settings ladder,
     OptionalInt kilobits,
     Effort effort,
@@ -24,7 +24,7 @@ record Making(
   /**
    * @param proof whether a draft is enough: same structure, few bits
    */
-  static Making of(Series series, boolean proof) {
+  public static Making of(Series series, boolean proof) {
     if (proof) {
       return PROOF;
     }
@@ -54,7 +54,7 @@ record Making(
   }
 
   /** The rungs for a picture. */
-  List<Rung> rungs(int width, int height, Rate rate) {
+  public List<Rung> rungs(int width, int height, Rate rate) {
     Ladder.Settings settings =
         kilobits.isPresent()
             ? Ladder.atMost(kilobits.getAsInt(), width, height, rate, ladder)

@@ -10,7 +10,6 @@ import boxset.editions.Programs;
 import boxset.editions.Text;
 import boxset.editions.press.PhotoSteps;
 import boxset.editions.site.Photo;
-import boxset.formats.cmaf.SoundPurpose;
 import boxset.graph.Input;
 import boxset.graph.Pool;
 import boxset.graph.Step;
@@ -22,19 +21,10 @@ import boxset.series.model.Span;
 import boxset.series.model.Still;
 import boxset.steps.DrawPoster;
 import boxset.steps.DrawTiles;
-import boxset.steps.EncodePicture;
-import boxset.steps.EncodeSound;
-import boxset.steps.FindPeaks;
 import boxset.steps.JoinProgressive;
 import boxset.steps.Ladder;
-import boxset.steps.Listen;
-import boxset.steps.LowerPeaks;
-import boxset.steps.PackagePictures;
-import boxset.steps.PackageSound;
-import boxset.steps.Piece;
 import boxset.steps.Pools;
 import boxset.steps.Rung;
-import boxset.steps.SoundChain;
 import boxset.steps.Spot;
 import boxset.steps.Tiles;
 import boxset.steps.Trick;
@@ -50,14 +40,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** The steps that make one programme's part of the stream. */
 final class ProgrammeSteps {
-  /** Picture samples that are encoded in the time that any other step takes, about. */
-  private static final double SAMPLES_A_STEP = 20e6;
-
   /** The step that {@link #portrait} is. */
   static final String PORTRAIT = "portrait";
 
@@ -144,191 +130,26 @@ final class ProgrammeSteps {
   }
 
   private void add() {
-    List<Rung> rungs =
-        making.rungs(picture.source().width(), picture.source().height(), picture.rate());
-    Trick trick = Ladder.trick(picture.source().width(), picture.source().height());
-    SortedSet<Long> edits = picture.edits(programme);
-    List<Chunk> chunks = Chunk.divide(picture.frames(), picture.rate(), edits);
-    for (Chunk chunk : chunks) {
-      encode(chunk, rungs, trick);
-    }
-    peaks(chunks, rungs);
-    for (Rung rung : rungs) {
-      packagePictures(rung.name(), chunks);
-    }
-    packageTrick(chunks);
-    for (Mix mix : mixes) {
-      sound(mix);
-    }
+    StreamTracks tracks =
+        new StreamTracks(
+            programme,
+            picture,
+            picture.edits(programme),
+            making,
+            programs,
+            path -> new Input.Source(folder.resolve(path)));
+    tracks.pictures();
+    tracks.trick();
+    mixes.forEach(tracks::sound);
+    steps.addAll(tracks.steps());
+    tracks.made().forEach(this::media);
     for (Text text : texts) {
       captions(text);
     }
-    stills(chunks, trick);
+    stills(tracks.chunks(), Ladder.trick(picture.source().width(), picture.source().height()));
     programme.spans().forEach(this::still);
-    progressive(rungs);
-    manifests(rungs);
-  }
-
-  private void encode(Chunk chunk, List<Rung> rungs, Trick trick) {
-    String at = Spot.at(chunk.from(), picture.rate());
-    String to = Spot.at(chunk.from() + chunk.frames(), picture.rate());
-    double encoded =
-        rungs.stream().mapToDouble(r -> (double) r.width() * r.height()).sum() * chunk.frames();
-    step(
-        "picture/" + number(chunk),
-        "encode picture from " + at + " to " + to,
-        new EncodePicture(
-            programs.ffmpeg(),
-            picture.source(),
-            chunk.from(),
-            chunk.frames(),
-            rungs,
-            trick,
-            making.effort()),
-        Map.of("media", master()),
-        Pools.ENCODER,
-        encoded / SAMPLES_A_STEP);
-  }
-
-  /** What can only be known of a whole programme, and what follows from it for each chunk. */
-  private void peaks(List<Chunk> chunks, List<Rung> rungs) {
-    Map<String, Input> inputs = new LinkedHashMap<>();
-    for (Chunk chunk : chunks) {
-      for (Rung rung : rungs) {
-        inputs.put(FindPeaks.input(piece(chunk), rung), encoded(chunk, rung.name()));
-      }
-    }
-    List<Piece> pieces = pieces(chunks);
-    step(
-        "peaks",
-        "find peaks",
-        new FindPeaks(picture.rate(), rungs, pieces),
-        inputs,
-        Pools.DISK,
-        0.2);
-    for (Chunk chunk : chunks) {
-      step(
-          "lowered/" + number(chunk),
-          "lower peaks from " + Spot.at(chunk.from(), picture.rate()),
-          new LowerPeaks(
-              programs.ffmpeg(),
-              picture.source(),
-              chunk.from(),
-              chunk.frames(),
-              rungs,
-              making.effort()),
-          Map.of(
-              "media",
-              master(),
-              "limits",
-              limits(chunk),
-              "shots",
-              result("picture/" + number(chunk), "shots.json")),
-          Pools.ENCODER,
-          0.1);
-    }
-  }
-
-  private void packagePictures(String name, List<Chunk> chunks) {
-    Map<String, Input> inputs = new LinkedHashMap<>();
-    for (Chunk chunk : chunks) {
-      inputs.put(number(chunk), encoded(chunk, name));
-      inputs.put(
-          PackagePictures.again(piece(chunk)), result("lowered/" + number(chunk), name + ".mp4"));
-      inputs.put(PackagePictures.limits(piece(chunk)), limits(chunk));
-    }
-    packagePictures(name, false, chunks, inputs);
-  }
-
-  private void packageTrick(List<Chunk> chunks) {
-    Map<String, Input> inputs = new LinkedHashMap<>();
-    for (Chunk chunk : chunks) {
-      inputs.put(number(chunk), encoded(chunk, StreamFiles.TRICK));
-    }
-    packagePictures(StreamFiles.TRICK, true, chunks, inputs);
-  }
-
-  private void packagePictures(
-      String name, boolean trick, List<Chunk> chunks, Map<String, Input> inputs) {
-    inputs.put("segments", segments());
-    step(
-        "track/" + name,
-        "package " + name,
-        new PackagePictures(name, trick, picture.rate(), pieces(chunks)),
-        inputs,
-        Pools.DISK,
-        0.5);
-    media(name, "track/" + name);
-  }
-
-  private Input encoded(Chunk chunk, String name) {
-    return result("picture/" + number(chunk), name + ".mp4");
-  }
-
-  private Input limits(Chunk chunk) {
-    return result("peaks", FindPeaks.output(piece(chunk)));
-  }
-
-  private Input segments() {
-    return result("peaks", "segments.json");
-  }
-
-  private static List<Piece> pieces(List<Chunk> chunks) {
-    return chunks.stream().map(ProgrammeSteps::piece).toList();
-  }
-
-  private static Piece piece(Chunk chunk) {
-    return new Piece(number(chunk), chunk.from(), chunk.frames());
-  }
-
-  private void sound(Mix mix) {
-    Input file = new Input.Source(folder.resolve(mix.file()));
-    step(
-        "listen/" + mix.slug(),
-        "listen to " + mix.name(),
-        new Listen(programs.ffmpeg(), mix.track().index()),
-        Map.of("media", file),
-        Pools.SOUND,
-        picture.durationMillis() / 60_000.0);
-    sound(mix, mix.slug(), 2, making.stereoKilobits(), file);
-    if (mix.surround()) {
-      sound(mix, StreamFiles.surround(mix.slug()), 6, making.surroundKilobits(), file);
-    }
-  }
-
-  private void sound(Mix mix, String name, int channels, int kilobits, Input file) {
-    step(
-        "sound/" + name,
-        "encode sound " + mix.name(),
-        new EncodeSound(
-            programs.ffmpeg(),
-            SoundChain.of(
-                mix.track(),
-                mix.originMicros(),
-                SoundChain.samplesFor(picture.frames(), picture.rate()),
-                channels),
-            kilobits),
-        Map.of("media", file),
-        Pools.SOUND,
-        picture.durationMillis() / 30_000.0);
-    step(
-        "track/sound-" + name,
-        "package sound " + mix.name(),
-        new PackageSound(mix.name(), mix.language(), roles(mix.purpose())),
-        Map.of(
-            "sound",
-            result("sound/" + name, "sound.mp4"),
-            "segments",
-            segments(),
-            "loudness",
-            result("listen/" + mix.slug(), "sound.json")),
-        Pools.DISK,
-        0.2);
-    media("sound-" + name, "track/sound-" + name);
-  }
-
-  private static List<String> roles(SoundPurpose purpose) {
-    return List.of(purpose.name().toLowerCase(Locale.ROOT));
+    progressive(tracks.rungs());
+    manifests(tracks.rungs());
   }
 
   private void captions(Text text) {
@@ -344,8 +165,8 @@ final class ProgrammeSteps {
     Map<String, Input> inputs = new LinkedHashMap<>();
     List<TrickClip> clips = new ArrayList<>();
     for (Chunk chunk : chunks) {
-      inputs.put(number(chunk), result("picture/" + number(chunk), StreamFiles.TRICK + ".mp4"));
-      clips.add(new TrickClip(number(chunk), chunk.from(), chunk.frames()));
+      inputs.put(StreamTracks.number(chunk), result("picture/" + StreamTracks.number(chunk), StreamFiles.TRICK + ".mp4"));
+      clips.add(new TrickClip(StreamTracks.number(chunk), chunk.from(), chunk.frames()));
     }
     DrawTiles tiles = new DrawTiles(programs.ffmpeg(), picture.rate(), trick, clips);
     step("tiles", "draw preview pictures", tiles, inputs, Pools.ENCODER, 0.5);
@@ -472,10 +293,10 @@ final class ProgrammeSteps {
     }
   }
 
-  private void media(String name, String step) {
-    manifestInputs.put("media-" + name, result(step, "track.mp4"));
-    manifestInputs.put("index-" + name, result(step, "track.json"));
-    place(StreamFiles.media(name, ".mp4"), result(step, "track.mp4"));
+  private void media(StreamTracks.Made made) {
+    manifestInputs.put("media-" + made.name(), made.file());
+    manifestInputs.put("index-" + made.name(), made.index());
+    place(StreamFiles.media(made.name(), ".mp4"), made.file());
   }
 
   private void place(String file, Input.Result from) {
@@ -488,10 +309,6 @@ final class ProgrammeSteps {
 
   private StepId id(String step) {
     return new StepId(programme.id() + "/" + step);
-  }
-
-  private static String number(Chunk chunk) {
-    return String.format(Locale.ROOT, "%07d", chunk.from());
   }
 
   private void step(

@@ -20,13 +20,47 @@ class RunCompilerTest {
   void aRunOfFourNightsIsThis() {
     Schedule schedule =
         Runs.schedule(
-            PREMIERE + "repeats: 23:30\nbreaks: 1:40\nopens: 2026-06-14 20:45\ncloses: 2026-06-15 03:00\n",
+            PREMIERE
+                + "repeats: 23:30\nbreaks: 1:40\nopens: 2026-06-14 20:45\ncloses: 2026-06-15 00:45\n",
             FOUR,
             Runs.FILM);
 
     assertThat(Listing.of(schedule).text())
         .isEqualTo(
             """
+            # Long Way TV
+            # from 2026-06-14 20:45:00 -04:00 to 2026-06-15 00:45:00 -04:00, America/New_York
+            # 24000/1001 frames a second; begins, frames, why, what
+
+            2026-06-14 Sunday
+            20:45:00.000-04:00      791  extra     x3  Extra 3: Noise
+            20:45:32.991-04:00     2278  extra     x1  Extra 1: Basement
+            20:47:08.002-04:00     5754  extra     x2  Extra 2: Contract
+            20:51:07.992-04:00    12756  slate     -   next: Part 1: Basement
+            21:00:00.024-04:00    42000  premiere  p1  Part 1: Basement
+            21:29:11.774-04:00     2278  break     x1  Extra 1: Basement
+            21:30:46.785-04:00      120  slate     -
+            21:30:51.790-04:00    42084  resumed   p1  Part 1: Basement
+            22:00:07.044-04:00     5754  extra     x2  Extra 2: Contract
+            22:04:07.033-04:00      791  extra     x3  Extra 3: Noise
+            22:04:40.025-04:00     5754  extra     x2  Extra 2: Contract
+            22:08:40.015-04:00     9111  slate     -   next: Part 1: Basement
+            22:15:00.019-04:00    42000  wheel     p1  Part 1: Basement
+            22:44:11.769-04:00      791  break     x3  Extra 3: Noise
+            22:44:44.760-04:00     1607  slate     -
+            22:45:51.786-04:00    42084  resumed   p1  Part 1: Basement
+            23:15:07.039-04:00     2278  extra     x1  Extra 1: Basement
+            23:16:42.051-04:00      791  extra     x3  Extra 3: Noise
+            23:17:15.042-04:00     5754  extra     x2  Extra 2: Contract
+            23:21:15.032-04:00    12587  slate     -   next: Part 1: Basement
+            23:30:00.015-04:00    42000  repeat    p1  Part 1: Basement
+            23:59:11.765-04:00     2278  break     x1  Extra 1: Basement
+            00:00:46.776-04:00      120  slate     -
+            00:00:51.781-04:00    42084  resumed   p1  Part 1: Basement
+            00:30:07.035-04:00      791  extra     x3  Extra 3: Noise
+            00:30:40.026-04:00     5754  extra     x2  Extra 2: Contract
+            00:34:40.016-04:00     2278  extra     x1  Extra 1: Basement
+            00:36:15.027-04:00    12587  slate     -
             """);
   }
 
@@ -61,7 +95,8 @@ class RunCompilerTest {
     assertThat(
             day(Listing.of(schedule).rows(), "2026-06-18").stream()
                 .filter(row -> row.kind().matches("marathon|repeat|slot"))
-                .map(row -> row.at().toString().substring(11, 19) + " " + row.kind() + " " + row.id()))
+                .map(row ->
+                    row.at().toString().substring(11, 19) + " " + row.kind() + " " + row.id()))
         .containsExactly(
             "11:00:00 marathon p1",
             "11:58:27 marathon p2",
@@ -72,8 +107,7 @@ class RunCompilerTest {
 
   @Test
   void breaksAreFilledToTheFrame() {
-    Schedule schedule =
-        Runs.schedule(PREMIERE + "breaks: 2:00\n", FOUR, Runs.FILM);
+    Schedule schedule = Runs.schedule(PREMIERE + "breaks: 2:00\n", FOUR, Runs.FILM);
     Airing premiere =
         schedule.airings().stream()
             .filter(airing -> airing.kind() == Anchor.Kind.PREMIERE)
@@ -81,9 +115,7 @@ class RunCompilerTest {
             .orElseThrow();
     int number = schedule.airings().indexOf(premiere);
     List<Item> own =
-        schedule.items().stream()
-            .filter(item -> item.airing().orElse(-1) == number)
-            .toList();
+        schedule.items().stream().filter(item -> item.airing().orElse(-1) == number).toList();
 
     assertThat(own).hasSize(2);
     assertThat(own.get(0).from() + own.get(0).frames()).isEqualTo(own.get(1).from());
@@ -120,9 +152,7 @@ class RunCompilerTest {
   void whatRunsOverIsCutWhereASegmentBegins() {
     Schedule schedule =
         Runs.schedule(
-            PREMIERE + "repeats: 21:30\noverrun: cut\ncloses: 2026-06-15 06:00\n",
-            FOUR,
-            Runs.FILM);
+            PREMIERE + "repeats: 21:30\noverrun: cut\ncloses: 2026-06-15 06:00\n", FOUR, Runs.FILM);
     Airing cut = schedule.airings().stream().filter(at(Anchor.Kind.PREMIERE)).toList().getFirst();
 
     assertThat(cut.content().cuts()).contains(cut.end() - cut.start());
@@ -148,7 +178,8 @@ class RunCompilerTest {
   @Test
   void theHourThatADayDoesNotHaveAndTheOneItHasTwice() {
     String march = "channel: C\npremiere: 2026-03-07 02:30\nfill: slates\ncloses: 2026-03-10\n";
-    assertThat(starts(march)).containsExactly("2026-03-07 02:30", "2026-03-08 03:30", "2026-03-09 02:30");
+    assertThat(starts(march))
+        .containsExactly("2026-03-07 02:30", "2026-03-08 03:30", "2026-03-09 02:30");
     assertThat(starts(march + "missing_hour: skip\n"))
         .containsExactly("2026-03-07 02:30", "2026-03-09 02:30");
 
@@ -171,8 +202,7 @@ class RunCompilerTest {
     String run = PREMIERE + "closes: 2026-06-24 06:00\nrepeats: [noon";
     List<Listing.Row> before = Listing.of(Runs.schedule(run + "]\n", FOUR, Runs.FILM)).rows();
     Library longer =
-        new Library(
-            Runs.parts(Runs.FILM, 3507, 3311, 3420, 3599).parts(), FOUR.pool());
+        new Library(Runs.parts(Runs.FILM, 3507, 3311, 3420, 3599).parts(), FOUR.pool());
     List<Listing.Row> after = Listing.of(Runs.schedule(run + "]\n", longer, Runs.FILM)).rows();
 
     assertThat(day(after, "2026-06-15")).isEqualTo(day(before, "2026-06-15"));

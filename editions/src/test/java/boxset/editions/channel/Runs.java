@@ -5,6 +5,7 @@ import boxset.series.diagnostics.DiagnosticsText;
 import boxset.series.file.FileLookup;
 import boxset.series.file.Parsed;
 import boxset.series.file.SeriesFile;
+import boxset.series.model.Series;
 import boxset.series.model.Window;
 import boxset.tools.Rate;
 import java.nio.charset.StandardCharsets;
@@ -34,14 +35,14 @@ final class Runs {
           run:
         """
             + window.indent(4);
+    return series(yaml).windows().run().orElseThrow();
+  }
+
+  /** A series, all of whose files are there. */
+  static Series series(String yaml) {
     Parsed parsed =
         SeriesFile.parse("series.yaml", yaml.getBytes(StandardCharsets.UTF_8), new AllThere());
-    return parsed
-        .series()
-        .orElseThrow(() -> new AssertionError(text(parsed.diagnostics())))
-        .windows()
-        .run()
-        .orElseThrow();
+    return parsed.series().orElseThrow(() -> new AssertionError(text(parsed.diagnostics())));
   }
 
   /** Parts of so many seconds, at a rate, each with a break in its middle. */
@@ -72,8 +73,7 @@ final class Runs {
 
   static Schedule schedule(String window, Library library, Rate rate) {
     Diagnostics diagnostics = new Diagnostics();
-    Optional<Schedule> schedule =
-        RunCompiler.compile("s", run(window), library, rate, diagnostics);
+    Optional<Schedule> schedule = RunCompiler.compile("s", run(window), library, rate, diagnostics);
     return schedule.orElseThrow(() -> new AssertionError(text(diagnostics)));
   }
 

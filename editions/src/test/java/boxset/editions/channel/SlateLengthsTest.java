@@ -37,7 +37,9 @@ class SlateLengthsTest {
       }
       assertThat(seen).hasSize(size);
     }
-    assertThat(order("2026-06-14")).isEqualTo(order("2026-06-14")).isNotEqualTo(order("2026-06-15"));
+    assertThat(order("2026-06-14"))
+        .isEqualTo(order("2026-06-14"))
+        .isNotEqualTo(order("2026-06-15"));
   }
 
   private static List<Integer> order(String key) {

@@ -66,7 +66,7 @@ final class Scalars {
 
   /** What the site has at its root beside the folders of parts, interviews and extras. */
   private static final Set<String> FOLDERS =
-      Set.of("art", "articles", "assets", "people", "press", "themes");
+      Set.of("art", "articles", "assets", "channel", "people", "press", "themes");
 
   private static final Map<String, FrameRate> FRAME_RATES = frameRates();
 
