@@ -82,12 +82,7 @@ record Clean(Screen screen, Project project) {
         : Stream.of(false, true)
             .map(proof ->
                 ChannelEdition.plan(
-                    series,
-                    look.facts(),
-                    project.folder(),
-                    workshop.programs(),
-                    proof,
-                    Set.of()))
+                    series, look.facts(), project.folder(), workshop.programs(), proof, Set.of()))
             .map(planned -> new Plan(planned.plan().steps()))
             .toList();
   }

@@ -134,8 +134,7 @@ final class Make {
   /** Prints what is wrong with the run. Whether anything is that must be put right. */
   private boolean complain(Planned planned) {
     Optional<Diagnostics> found = planned.channel().map(ChannelPlan::diagnostics);
-    String text =
-        found.map(each -> DiagnosticsText.render(each, Project.style(screen))).orElse("");
+    String text = found.map(each -> DiagnosticsText.render(each, Project.style(screen))).orElse("");
     if (!text.isEmpty()) {
       screen.complain(text.stripTrailing());
       screen.complain("");

@@ -3,6 +3,7 @@ package boxset.editions.channel;
 import boxset.tools.Rate;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * The frames of a channel, counted from its first.
@@ -14,7 +15,7 @@ record FrameGrid(Instant epoch, Rate rate) {
   private static final long NANOS = 1_000_000_000L;
 
   FrameGrid {
-    if (epoch.getNano() != 0 || !rate.known()) {
+    if (!epoch.equals(epoch.truncatedTo(ChronoUnit.SECONDS)) || !rate.known()) {
       throw new IllegalArgumentException("No grid begins at " + epoch + " with " + rate);
     }
   }

@@ -71,7 +71,6 @@ public record Listing(List<String> head, List<Row> rows) {
     FrameGrid grid = schedule.grid();
     List<Row> rows = new ArrayList<>();
     List<Item> items = schedule.items();
-    int running = -1;
     for (int i = 0; i < items.size(); ) {
       Item first = items.get(i);
       int next = i + 1;

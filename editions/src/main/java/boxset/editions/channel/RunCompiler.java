@@ -234,7 +234,7 @@ final class RunCompiler {
     }
     if (told.add(List.of(anchor.place(), before.map(Anchor::place).orElse(anchor.place())))) {
       String until = SECOND.format(LocalDateTime.ofInstant(grid.at(cursor), rules.clock().zone()));
-      String last = timeline.last().map(Content::name).orElse("");
+      String last = timeline.lastProgramme().map(Content::name).orElse("");
       diagnostics.error(
           anchor.place(),
           cursor > at

@@ -22,6 +22,8 @@ public record Making(
       new Making(Ladder.Settings.PROOF, OptionalInt.empty(), Effort.DRAFT, 96, 192);
 
   /**
+   * What a series asks for.
+   *
    * @param proof whether a draft is enough: same structure, few bits
    */
   public static Making of(Series series, boolean proof) {

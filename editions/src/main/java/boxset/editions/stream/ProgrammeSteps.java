@@ -165,7 +165,9 @@ final class ProgrammeSteps {
     Map<String, Input> inputs = new LinkedHashMap<>();
     List<TrickClip> clips = new ArrayList<>();
     for (Chunk chunk : chunks) {
-      inputs.put(StreamTracks.number(chunk), result("picture/" + StreamTracks.number(chunk), StreamFiles.TRICK + ".mp4"));
+      inputs.put(
+          StreamTracks.number(chunk),
+          result("picture/" + StreamTracks.number(chunk), StreamFiles.TRICK + ".mp4"));
       clips.add(new TrickClip(StreamTracks.number(chunk), chunk.from(), chunk.frames()));
     }
     DrawTiles tiles = new DrawTiles(programs.ffmpeg(), picture.rate(), trick, clips);

@@ -37,7 +37,8 @@ import java.util.SortedSet;
 import java.util.function.Function;
 
 /**
- * The steps that make the CMAF tracks of one programme, which a stream and a channel have in common.
+ * The steps that make the CMAF tracks of one programme, which a stream and a channel have in
+ * common.
  */
 public final class StreamTracks {
   /** Picture samples that are encoded in the time that any other step takes, about. */

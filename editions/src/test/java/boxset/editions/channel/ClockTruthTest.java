@@ -53,7 +53,8 @@ class ClockTruthTest {
         anchors += check(ZoneId.of(id), rate);
         schedules++;
         if (BENCH && schedules % 100 == 0) {
-          System.out.printf("%d schedules of a year, %d anchors, up to %s%n", schedules, anchors, id);
+          System.out.printf(
+              "%d schedules of a year, %d anchors, up to %s%n", schedules, anchors, id);
         }
       }
     }

@@ -21,7 +21,10 @@ class RunCompilerTest {
     Schedule schedule =
         Runs.schedule(
             PREMIERE
-                + "repeats: 23:30\nbreaks: 1:40\nopens: 2026-06-14 20:45\ncloses: 2026-06-15 00:45\n",
+                + "repeats: 23:30\n"
+                + "breaks: 1:40\n"
+                + "opens: 2026-06-14 20:45\n"
+                + "closes: 2026-06-15 00:45\n",
             FOUR,
             Runs.FILM);
 

@@ -1,5 +1,10 @@
 package boxset.series.file;
 
+import static boxset.series.file.AvailabilityKeys.CLOSES;
+import static boxset.series.file.AvailabilityKeys.EXCEPT;
+import static boxset.series.file.AvailabilityKeys.OPENS;
+import static boxset.series.file.AvailabilityKeys.WHERE;
+import static boxset.series.file.AvailabilityKeys.availability;
 import static boxset.series.file.Key.optional;
 import static boxset.series.file.Key.required;
 
@@ -63,7 +68,8 @@ final class RunKeys {
       optional(
               "day_start",
               DateText.TIME_OF_DAY,
-              "When the broadcast day begins: what is shown at 02:00 belongs to the evening before.")
+              "When the broadcast day begins: what is shown at 02:00 belongs to the evening"
+                  + " before.")
           .without("06:00")
           .not("day", "daybegins");
   private static final Key<Fill> FILL =
@@ -135,16 +141,16 @@ final class RunKeys {
               MISSING_HOUR,
               DOUBLE_HOUR,
               OVERRUN,
-              WindowKeys.OPENS,
-              WindowKeys.CLOSES,
-              WindowKeys.WHERE,
-              WindowKeys.EXCEPT),
+              OPENS,
+              CLOSES,
+              WHERE,
+              EXCEPT),
           RunKeys::run);
 
   private RunKeys() {}
 
   private static Window.Run run(Fields f) {
-    Availability open = WindowKeys.availability(f);
+    Availability open = availability(f);
     WindowChecks.premiere(open, f.get(PREMIERE), f.reading());
     if (f.has(MARATHON_AT) && !f.has(MARATHON)) {
       f.reading()

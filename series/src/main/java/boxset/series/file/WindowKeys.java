@@ -1,5 +1,10 @@
 package boxset.series.file;
 
+import static boxset.series.file.AvailabilityKeys.CLOSES;
+import static boxset.series.file.AvailabilityKeys.EXCEPT;
+import static boxset.series.file.AvailabilityKeys.OPENS;
+import static boxset.series.file.AvailabilityKeys.WHERE;
+import static boxset.series.file.AvailabilityKeys.availability;
 import static boxset.series.file.Key.optional;
 
 import boxset.series.model.Availability;
@@ -8,7 +13,6 @@ import boxset.series.model.DiscSettings;
 import boxset.series.model.Effort;
 import boxset.series.model.Quality;
 import boxset.series.model.StreamSettings;
-import boxset.series.model.Territories;
 import boxset.series.model.When;
 import boxset.series.model.Window;
 import boxset.series.model.Window.BlurayFormat;
@@ -20,27 +24,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The windows. */
 final class WindowKeys {
-  static final Key<When> OPENS =
-      optional("opens", DateText.DAY_OR_TIME, "When it opens.")
-          .without("open at once")
-          .not("from", "start", "starts", "date", "release");
-  static final Key<When> CLOSES =
-      optional("closes", DateText.DAY_OR_TIME, "When it closes.")
-          .without("never")
-          .not("to", "until", "end", "ends");
-  static final Key<Set<String>> WHERE =
-      optional("where", TerritoryShape.COUNTRIES, "`world`, or countries by their codes.")
-          .without("world")
-          .not("territory", "territories", "countries");
-  static final Key<Set<String>> EXCEPT =
-      optional("except", TerritoryShape.COUNTRIES, "Countries taken away from `where`.");
-
   private static final Key<When> EMBARGO =
       optional(
           "embargo",
@@ -290,16 +278,6 @@ final class WindowKeys {
           .like("{stream: {opens: 2026-06-18}}");
 
   private WindowKeys() {}
-
-  static Availability availability(Fields f) {
-    Availability availability =
-        new Availability(
-            f.get(OPENS),
-            f.get(CLOSES),
-            new Territories(f.get(WHERE).orElse(Set.of()), f.get(EXCEPT).orElse(Set.of())));
-    WindowChecks.order(availability, f.reading());
-    return availability;
-  }
 
   private static StreamSettings settings(Fields f) {
     StreamSettings defaults = StreamSettings.DEFAULTS;

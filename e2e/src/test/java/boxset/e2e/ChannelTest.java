@@ -1,0 +1,246 @@
+package boxset.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A run from the command line: what is on, what is made of it, and how ffmpeg plays it through. */
+class ChannelTest {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private static final String SERIES =
+      """
+      boxset: 1
+      id: tide-tables
+      title: Tide Tables
+      language: en
+      parts:
+        - {id: p1, title: Low Water, master: p1.mov, breaks: ["00:00:04"], captions: [{file: en.srt, kind: sdh}]}
+        - {id: p2, title: High Water, master: p2.mov, captions: [{file: en.srt, kind: sdh}]}
+      extras:
+        - {id: storm, title: The storm, kind: trailer, file: storm.mov}
+      windows:
+        run:
+          channel: Tide TV
+          premiere: 2036-06-14 21:00 Europe/Berlin
+          opens: 2036-06-14 20:59 Europe/Berlin
+          closes: 2036-06-14 21:02 Europe/Berlin
+          repeats: "21:01"
+          breaks: "0:05"
+          fill: extras
+          grid: 1
+      """;
+
+  private static final String LISTING =
+      """
+      # Tide TV
+      # from 2036-06-14 20:59:00 +02:00 to 2036-06-14 21:02:00 +02:00, Europe/Berlin
+      # 24000/1001 frames a second; begins, frames, why, what
+
+      2036-06-14 Saturday
+      20:59:00.000+02:00       72  extra     storm  The storm
+      20:59:03.003+02:00     1367  slate     -      next: Part 1: Low Water
+      21:00:00.018+02:00       96  premiere  p1     Part 1: Low Water
+      21:00:04.022+02:00       72  break     storm  The storm
+      21:00:07.025+02:00       48  slate     -
+      21:00:09.027+02:00       96  resumed   p1     Part 1: Low Water
+      21:00:13.031+02:00       72  extra     storm  The storm
+      21:00:16.034+02:00     1055  slate     -      next: Part 1: Low Water
+      21:01:00.036+02:00       96  repeat    p1     Part 1: Low Water
+      """;
+
+  @TempDir Path folder;
+
+  private void master(String name, int frames) {
+    Ffmpeg.run(
+        folder,
+        "-f",
+        "lavfi",
+        "-i",
+        "testsrc2=s=320x180:r=24000/1001:d=20",
+        "-f",
+        "lavfi",
+        "-i",
+        "sine=f=440:r=48000:d=20",
+        "-frames:v",
+        Integer.toString(frames),
+        "-shortest",
+        "-ac",
+        "2",
+        "-c:v",
+        "libx264",
+        "-preset",
+        "ultrafast",
+        "-pix_fmt",
+        "yuv420p",
+        "-c:a",
+        "pcm_s16le",
+        name);
+  }
+
+  @Test
+  void aRunIsScheduledToTheFrameAndPlaysThrough() throws Exception {
+    master("p1.mov", 192);
+    master("p2.mov", 120);
+    master("storm.mov", 72);
+    Files.writeString(
+        folder.resolve("en.srt"), "1\n00:00:03,000 --> 00:00:05,000\nAcross the break\n");
+    Files.writeString(folder.resolve("series.yaml"), SERIES);
+
+    Outside.Ended plan =
+        TinySeries.boxset(folder, "make", "--only", "channel", "--proof", "--plan");
+    assertThat(plan.exit()).as(plan.err()).isZero();
+    assertThat(plan.out()).contains(LISTING);
+
+    Outside.Ended make = TinySeries.boxset(folder, "make", "--only", "channel", "--proof");
+    assertThat(make.exit()).as(make.out() + make.err()).isZero();
+    Path channel = folder.resolve("proof/channel");
+    assertThat(Files.readString(channel.resolve("listing.txt"))).startsWith(LISTING);
+
+    Playlist pictures = playlist(channel, "180p-high");
+    assertThat(packets(pictures)).isEqualTo(pictures.runs);
+    Playlist sound = playlist(channel, "sound-en");
+    assertThat(sound.runs).as("the sound is cut where the picture is").isEqualTo(pictures.runs);
+    Ffmpeg.run(site(), "-xerror", "-i", sound.file.toString(), "-f", "null", "-");
+    assertThat(captions(channel)).containsExactly("Across the break", "Across the break");
+
+    Files.writeString(folder.resolve("series.yaml"), SERIES.replace("\"21:01\"", "[\"21:01\"]"));
+    assertThat(TinySeries.boxset(folder, "make", "--diff", "--proof").out())
+        .isEqualTo(
+            "0 airings move, 0 are dropped, 0 are new; 0 entries of the published guide break.\n");
+    Files.writeString(folder.resolve("series.yaml"), SERIES.replace("0:05", "0:10"));
+    assertThat(TinySeries.boxset(folder, "make", "--diff", "--proof").out())
+        .isEqualTo(
+            """
+            moved    2036-06-14 21:00:13.031+02:00  extra  storm  The storm
+                  to 2036-06-14 21:00:18.036+02:00
+            moved    2036-06-14 21:01:13.049+02:00  extra  storm  The storm
+                  to 2036-06-14 21:01:18.054+02:00
+            2 airings move, 0 are dropped, 0 are new; 2 entries of the published guide break.
+            """);
+  }
+
+  @Test
+  void whatCannotBeOnTheAirIsAnErrorOfTheFile() throws Exception {
+    master("p1.mov", 192);
+    master("p2.mov", 120);
+    master("storm.mov", 72);
+    Files.writeString(folder.resolve("en.srt"), "1\n00:00:03,000 --> 00:00:05,000\nWords\n");
+    Files.writeString(
+        folder.resolve("series.yaml"), SERIES.replace("breaks: \"0:05\"", "breaks: \"0:55\""));
+
+    Outside.Ended make = TinySeries.boxset(folder, "make", "--only", "channel", "--proof");
+
+    assertThat(make.exit()).isEqualTo(1);
+    assertThat(make.err())
+        .contains(
+            "series.yaml:16:14: error: the repeat of 2036-06-14 21:01 is due while Part 1: Low"
+                + " Water is on the air, until 21:01:03")
+        .contains("Nothing was made.");
+    assertThat(folder.resolve("proof")).doesNotExist();
+  }
+
+  private Path site() {
+    return folder.resolve("proof/site");
+  }
+
+  /** Every segment of a rendition from the first to the last, as the revision has them. */
+  private record Playlist(Path file, List<Integer> runs) {}
+
+  private Playlist playlist(Path channel, String rendition) throws Exception {
+    JsonNode revision = JSON.readTree(Files.readAllBytes(channel.resolve("revision.json")));
+    List<Integer> runs = new ArrayList<>();
+    StringBuilder text = new StringBuilder("#EXTM3U\n#EXT-X-VERSION:7\n#EXT-X-TARGETDURATION:6\n");
+    String before = "";
+    int end = 0;
+    for (JsonNode item : revision.get("items")) {
+      String id = item.get("content").asString();
+      String digest = revision.get("contents").get(id).asString().substring(0, 10);
+      JsonNode content =
+          JSON.readTree(
+              Files.readAllBytes(channel.resolve("contents/" + id + "-" + digest + ".json")));
+      JsonNode starts = content.get("starts");
+      JsonNode media = content.get("tracks").get(rendition).get("media");
+      int first = item.has("first") ? item.get("first").asInt() : 0;
+      int count = item.has("count") ? item.get("count").asInt() : starts.size();
+      text.append("#EXT-X-DISCONTINUITY\n#EXT-X-MAP:URI=\"")
+          .append(media.get("uri").asString())
+          .append("\",BYTERANGE=\"")
+          .append(media.get("initialization").get("length").asLong())
+          .append("@0\"\n");
+      for (int segment = first; segment < first + count; segment++) {
+        long offset = media.get("offsets").get(segment).asLong();
+        long length = media.get("offsets").get(segment + 1).asLong() - offset;
+        text.append("#EXTINF:4,\n#EXT-X-BYTERANGE:").append(length).append('@').append(offset);
+        text.append('\n').append(media.get("uri").asString()).append('\n');
+      }
+      int stop =
+          first + count < starts.size()
+              ? starts.get(first + count).asInt()
+              : content.get("frames").asInt();
+      int frames = stop - starts.get(first).asInt();
+      if (id.equals(before) && starts.get(first).asInt() == end) {
+        runs.add(runs.removeLast() + frames);
+      } else {
+        runs.add(frames);
+      }
+      before = id;
+      end = stop;
+    }
+    Path file = site().resolve(rendition + ".m3u8");
+    Files.writeString(file, text.append("#EXT-X-ENDLIST\n"));
+    return new Playlist(file, runs);
+  }
+
+  /** How many pictures ffprobe reads before time jumps. */
+  private static List<Integer> packets(Playlist playlist) {
+    Outside.Ended ended =
+        Outside.run(
+            playlist.file.resolveSibling("."),
+            Ffmpeg.environment(),
+            List.of(
+                Ffmpeg.ffprobe().toString(),
+                "-v",
+                "error",
+                "-select_streams",
+                "v",
+                "-show_entries",
+                "packet=dts_time",
+                "-of",
+                "csv=p=0",
+                playlist.file.toString()));
+    assertThat(ended.err()).isEmpty();
+    List<Integer> runs = new ArrayList<>();
+    double last = -1;
+    int run = 0;
+    for (String line : ended.out().lines().toList()) {
+      double time = Double.parseDouble(line.split(",", -1)[0]);
+      if (run > 0 && Math.abs(time - last) > 0.1) {
+        runs.add(run);
+        run = 0;
+      }
+      last = time;
+      run++;
+    }
+    runs.add(run);
+    return runs;
+  }
+
+  /** What is said in the segments of the first part. */
+  private List<String> captions(Path channel) throws Exception {
+    try (Stream<Path> files = Files.list(channel.resolveSibling("site/channel/p1"))) {
+      return Files.readAllLines(files.findFirst().orElseThrow(), StandardCharsets.UTF_8).stream()
+          .filter(line -> line.startsWith("Across"))
+          .toList();
+    }
+  }
+}
