@@ -105,12 +105,16 @@ public final class ChannelEdition {
                 found.library(),
                 found.sources().values().iterator().next().picture().rate(),
                 diagnostics));
-    if (library.isEmpty() || schedule.isEmpty() || without.contains(ID)) {
+    boolean failed = without.stream().anyMatch(id -> id.equals(ID) || id.startsWith(Slate.PREFIX));
+    if (library.isEmpty() || schedule.isEmpty() || failed) {
       Map<String, String> left =
           diagnostics.hasErrors()
               ? Map.of()
               : Map.of(
-                  ID, "The channel is not made: a part is missing, and a run needs all of them.");
+                  ID,
+                  failed
+                      ? "The channel is not made. Why is said above."
+                      : "The channel is not made: a part is missing, and a run needs all of them.");
       return new ChannelPlan(
           new EditionPlan(List.of(), List.of(), List.of(), left, List.of()),
           List.of(),

@@ -5,8 +5,10 @@ import boxset.series.model.RunSettings;
 import boxset.series.model.RunSettings.Fill;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -22,7 +24,9 @@ final class Filler {
   private final Timeline timeline;
   private final long breakFrames;
   private final long gridFrames;
+  private Shuffle ofDay = new Shuffle(0, 1);
   private LocalDate day = LocalDate.MIN;
+  private Instant dayStart = Instant.MIN;
   private int turn;
   private int drawn;
 
@@ -57,6 +61,8 @@ final class Filler {
       LocalDate now = rules.clock().day(grid.at(timeline.cursor()));
       if (!now.equals(day)) {
         day = now;
+        dayStart = rules.clock().start(now);
+        ofDay = Shuffle.of(name + "\n" + now, 1);
         turn = 0;
         drawn = 0;
       }
@@ -133,35 +139,35 @@ final class Filler {
         library.pool(shown).stream()
             .filter(content -> !small || content.frames() < gridFrames)
             .toList();
-    boolean any = false;
+    Set<Content> now = new HashSet<>();
     int first = drawn;
     for (int i = 0; i < pool.size() && timeline.cursor() < end; i++) {
       Content content = drawn(pool, first + i);
       long rest = end - timeline.cursor() - content.frames();
-      boolean again = pool.size() > 1 && timeline.last().equals(Optional.of(content));
+      boolean again =
+          now.contains(content)
+              || (pool.size() > 1 && timeline.last().equals(Optional.of(content)));
       if (rest >= 0 && SlateLengths.fills(rest) && !again) {
         timeline.show(kind, content);
         drawn = first + i + 1;
-        any = true;
+        now.add(content);
       }
     }
-    return any;
+    return !now.isEmpty();
   }
 
   private Content drawn(List<Content> pool, int place) {
-    int round = place / pool.size();
-    Shuffle order = Shuffle.of(name + "\n" + day + "\n" + round, pool.size());
+    Shuffle order = ofDay.round(place / pool.size(), pool.size());
     return pool.get(order.at(place % pool.size()));
   }
 
   /** Where the next of the wheel can begin: at a multiple of the grid in the broadcast day. */
   private long mark() {
     long cursor = timeline.cursor();
-    Instant from = rules.clock().start(day);
-    long start = grid.atOrAfter(from);
+    long start = grid.atOrAfter(dayStart);
     long number = Math.max(0, (cursor - start) / gridFrames);
     while (true) {
-      long mark = grid.atOrAfter(from.plusSeconds(number * settings.grid().toSeconds()));
+      long mark = grid.atOrAfter(dayStart.plusSeconds(number * settings.grid().toSeconds()));
       if (mark >= cursor && SlateLengths.fills(mark - cursor)) {
         return mark;
       }

@@ -31,6 +31,11 @@ record Shuffle(long key, int size) {
     }
   }
 
+  /** One of many others that follow from this one's key. */
+  Shuffle round(int number, int size) {
+    return new Shuffle(mixed(key + (number + 1) * 0x9E3779B97F4A7C15L), size);
+  }
+
   /** The number at a place, from 0. */
   int at(int place) {
     int half = half();

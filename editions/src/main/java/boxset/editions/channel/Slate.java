@@ -9,6 +9,9 @@ import java.util.Optional;
  * @param frames how long it is; of long ones the beginning can be shown
  */
 record Slate(Optional<Content> next, int frames) {
+  /** What the names of all slates begin with, and no id of a series. */
+  static final String PREFIX = "slate.";
+
   /** The slate that fills so many frames. */
   static Slate of(int frames, Optional<Content> next) {
     return frames > SlateLengths.LONGEST
@@ -16,9 +19,9 @@ record Slate(Optional<Content> next, int frames) {
         : new Slate(Optional.empty(), frames);
   }
 
-  /** What its picture and sound are called; no id of a series begins like it. */
+  /** What its picture and sound are called. */
   String programme() {
-    String name = "slate." + frames;
+    String name = PREFIX + frames;
     return next.map(content -> name + "." + content.id()).orElse(name);
   }
 }

@@ -122,7 +122,7 @@ record WriteChannel(
 
   @Override
   public void describe(KeyWriter key) {
-    key.put("schedule", schedule.toString())
+    key.put("schedule", RevisionFile.sha256(said().getBytes(StandardCharsets.UTF_8)))
         .put("id", id)
         .put("shown", shown.toString())
         .put("pictures", pictures.toString())
@@ -130,6 +130,19 @@ record WriteChannel(
         .put("texts", texts.toString())
         .put("programmes", programmes.toString())
         .put("tzdata", tzdata);
+  }
+
+  /** All of the schedule that is written; told by its digest, for a year of it is long. */
+  private String said() {
+    StringBuilder text = new StringBuilder(Listing.of(schedule).text());
+    text.append(schedule.grid()).append(schedule.clock());
+    for (Airing airing : schedule.airings()) {
+      text.append(airing.id()).append(' ').append(airing.start()).append('\n');
+    }
+    for (Item item : schedule.items()) {
+      text.append(item).append('\n');
+    }
+    return text.toString();
   }
 
   private static List<Object> says(ChannelLibrary.Sound sound) {

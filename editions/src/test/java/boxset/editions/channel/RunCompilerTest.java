@@ -36,34 +36,31 @@ class RunCompilerTest {
             # 24000/1001 frames a second; begins, frames, why, what
 
             2026-06-14 Sunday
-            20:45:00.000-04:00      791  extra     x3  Extra 3: Noise
-            20:45:32.991-04:00     2278  extra     x1  Extra 1: Basement
-            20:47:08.002-04:00     5754  extra     x2  Extra 2: Contract
+            20:45:00.000-04:00     5754  extra     x2  Extra 2: Contract
+            20:48:59.989-04:00     2278  extra     x1  Extra 1: Basement
+            20:50:35.001-04:00      791  extra     x3  Extra 3: Noise
             20:51:07.992-04:00    12756  slate     -   next: Part 1: Basement
             21:00:00.024-04:00    42000  premiere  p1  Part 1: Basement
-            21:29:11.774-04:00     2278  break     x1  Extra 1: Basement
-            21:30:46.785-04:00      120  slate     -
+            21:29:11.774-04:00      791  break     x3  Extra 3: Noise
+            21:29:44.765-04:00     1607  slate     -
             21:30:51.790-04:00    42084  resumed   p1  Part 1: Basement
-            22:00:07.044-04:00     5754  extra     x2  Extra 2: Contract
-            22:04:07.033-04:00      791  extra     x3  Extra 3: Noise
-            22:04:40.025-04:00     5754  extra     x2  Extra 2: Contract
-            22:08:40.015-04:00     9111  slate     -   next: Part 1: Basement
+            22:00:07.044-04:00     2278  extra     x1  Extra 1: Basement
+            22:01:42.055-04:00     5754  extra     x2  Extra 2: Contract
+            22:05:42.045-04:00    13378  slate     -   next: Part 1: Basement
             22:15:00.019-04:00    42000  wheel     p1  Part 1: Basement
-            22:44:11.769-04:00      791  break     x3  Extra 3: Noise
-            22:44:44.760-04:00     1607  slate     -
+            22:44:11.769-04:00     2278  break     x1  Extra 1: Basement
+            22:45:46.781-04:00      120  slate     -
             22:45:51.786-04:00    42084  resumed   p1  Part 1: Basement
-            23:15:07.039-04:00     2278  extra     x1  Extra 1: Basement
-            23:16:42.051-04:00      791  extra     x3  Extra 3: Noise
-            23:17:15.042-04:00     5754  extra     x2  Extra 2: Contract
-            23:21:15.032-04:00    12587  slate     -   next: Part 1: Basement
+            23:15:07.039-04:00     5754  extra     x2  Extra 2: Contract
+            23:19:07.029-04:00      791  extra     x3  Extra 3: Noise
+            23:19:40.020-04:00    14865  slate     -   next: Part 1: Basement
             23:30:00.015-04:00    42000  repeat    p1  Part 1: Basement
-            23:59:11.765-04:00     2278  break     x1  Extra 1: Basement
-            00:00:46.776-04:00      120  slate     -
+            23:59:11.765-04:00      791  break     x3  Extra 3: Noise
+            23:59:44.756-04:00     1607  slate     -
             00:00:51.781-04:00    42084  resumed   p1  Part 1: Basement
-            00:30:07.035-04:00      791  extra     x3  Extra 3: Noise
-            00:30:40.026-04:00     5754  extra     x2  Extra 2: Contract
-            00:34:40.016-04:00     2278  extra     x1  Extra 1: Basement
-            00:36:15.027-04:00    12587  slate     -
+            00:30:07.035-04:00     2278  extra     x1  Extra 1: Basement
+            00:31:42.046-04:00     5754  extra     x2  Extra 2: Contract
+            00:35:42.036-04:00    13378  slate     -
             """);
   }
 
