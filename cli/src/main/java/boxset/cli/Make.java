@@ -87,6 +87,7 @@ final class Make {
       Planned planned =
           planned(series, articles, workshop, workshop.look(series, articles), Set.of());
       boolean wrong = complain(planned);
+      planned.channel().ifPresent(channel -> channel.plan().notes().forEach(screen::complain));
       planned
           .channel()
           .flatMap(ChannelPlan::listing)
