@@ -106,6 +106,9 @@ class ChannelTest {
     Path channel = folder.resolve("proof/channel");
     assertThat(Files.readString(channel.resolve("listing.txt"))).startsWith(LISTING);
 
+    assertThat(Files.readString(channel.resolve("guide.xml")))
+        .contains("start=\"20360614210000 +0200\"", "Part 1: Low Water");
+
     Playlist pictures = playlist(channel, "180p-high");
     assertThat(packets(pictures)).isEqualTo(pictures.runs);
     Playlist sound = playlist(channel, "sound-en");

@@ -150,6 +150,7 @@ public final class ChannelEdition {
             library.sounds(),
             library.texts(),
             programmes(),
+            series.windows().stream().flatMap(Window.Stream::address).orElse(""),
             ZoneRulesProvider.getVersions("America/New_York").lastEntry().getKey());
     add(List.of(new Step(id, ID, "Channel: write schedule", work, inputs, Pool.FREE, 0.1)));
     List<Placement> files = new ArrayList<>();
@@ -160,7 +161,14 @@ public final class ChannelEdition {
               new Input.Result(id, WriteChannel.content(each.id())),
               ID));
     }
-    for (String file : List.of(Listing.FILE, WriteChannel.REVISION)) {
+    for (String file :
+        List.of(
+            Listing.FILE,
+            WriteChannel.XMLTV,
+            WriteChannel.XMLTV_UTC,
+            WriteChannel.CALENDAR,
+            WriteChannel.LIST,
+            WriteChannel.REVISION)) {
       files.add(new Placement(file, new Input.Result(id, file), ID));
     }
     return new ChannelPlan(

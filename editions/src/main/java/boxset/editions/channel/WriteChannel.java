@@ -1,5 +1,6 @@
 package boxset.editions.channel;
 
+import boxset.channel.Channel;
 import boxset.channel.Content;
 import boxset.channel.Media;
 import boxset.channel.Numbering;
@@ -9,11 +10,13 @@ import boxset.channel.Revision;
 import boxset.channel.RevisionFile;
 import boxset.channel.ScheduleException;
 import boxset.channel.Track;
+import boxset.channel.guide.Guide;
 import boxset.editions.Text;
 import boxset.formats.cmaf.FrameRate;
 import boxset.formats.cmaf.Segmentation;
 import boxset.formats.cmaf.TextPurpose;
 import boxset.formats.cmaf.TrackIndex;
+import boxset.formats.m3u.ChannelList;
 import boxset.graph.KeyWriter;
 import boxset.graph.StepFailure;
 import boxset.graph.Work;
@@ -21,6 +24,7 @@ import boxset.graph.Workspace;
 import boxset.steps.CutCaptions;
 import boxset.steps.FactsFile;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -41,13 +45,14 @@ import java.util.TreeMap;
 
 /**
  * Writes a schedule for whoever airs it: {@link #REVISION}, a {@link Revision}, a file for each
- * content by {@link #content}, and the {@link Listing}. Inputs: for each content {@link #segments},
- * and for each rendition of it {@link #media} and {@link #index}.
+ * content by {@link #content}, guides, and the {@link Listing}. Inputs: for each content {@link
+ * #segments}, and for each rendition of it {@link #media} and {@link #index}.
  *
  * @param id of the channel, never used for another
  * @param shown all that items show
  * @param pictures names of the rungs, the one to start with first
  * @param programmes what airings show
+ * @param site its address, with a slash at its end; empty where nobody has said it
  * @param tzdata version of the time zone rules it was compiled with
  */
 record WriteChannel(
@@ -58,10 +63,18 @@ record WriteChannel(
     List<ChannelLibrary.Sound> sounds,
     List<Text> texts,
     List<Programme> programmes,
+    String site,
     String tzdata)
     implements Work {
   /** The schedule. */
   static final String REVISION = "revision.json";
+
+  /** Guides of the whole run, and the list that names the channel. */
+  static final String XMLTV = "guide.xml";
+
+  static final String XMLTV_UTC = "guide-utc.xml";
+  static final String CALENDAR = "guide.ics";
+  static final String LIST = "channels.m3u";
 
   /** How much of the past a player can go back to, whatever the segments. */
   private static final Duration WINDOW = Duration.ofMinutes(2);
@@ -129,6 +142,7 @@ record WriteChannel(
         .put("sounds", sounds.stream().map(WriteChannel::says).toList().toString())
         .put("texts", texts.toString())
         .put("programmes", programmes.toString())
+        .put("site", site)
         .put("tzdata", tzdata);
   }
 
@@ -163,6 +177,7 @@ record WriteChannel(
       }
       Revision revision = revision(reader);
       Files.write(workspace.output(REVISION), RevisionFile.write(revision));
+      guides(workspace, Channel.of(List.of(revision)));
       for (Content content : reader.contents.values()) {
         Files.write(workspace.output(content(content.id())), RevisionFile.write(content));
       }
@@ -172,6 +187,27 @@ record WriteChannel(
     Files.write(
         workspace.output(Listing.FILE),
         Listing.of(schedule).text().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The whole run as guides: none of its times is written anywhere a second time. */
+  private void guides(Workspace workspace, Channel channel) throws IOException {
+    Guide guide = new Guide(channel, URI.create(site));
+    Instant from = schedule.grid().epoch();
+    Instant to = schedule.grid().at(schedule.end());
+    write(workspace, XMLTV, guide.xmltv(from, to));
+    write(workspace, XMLTV_UTC, guide.xmltvInUtc(from, to));
+    write(workspace, CALENDAR, guide.calendar(from, to));
+    write(
+        workspace,
+        LIST,
+        new ChannelList(
+                site + ChannelEdition.ID + "/" + XMLTV,
+                List.of(guide.listed(1, site + ChannelEdition.ID + "/main.m3u8", Optional.empty())))
+            .text());
+  }
+
+  private static void write(Workspace workspace, String file, String text) throws IOException {
+    Files.writeString(workspace.output(file), text, StandardCharsets.UTF_8);
   }
 
   /** What there is of all contents. */

@@ -62,7 +62,12 @@ class ChannelPlanTest {
     assertThat(plan.diagnostics().hasErrors()).isFalse();
     assertThat(plan.files())
         .extracting(Placement::path)
-        .contains("contents/p1-{digest}.json", "listing.txt", "revision.json")
+        .contains(
+            "contents/p1-{digest}.json",
+            "listing.txt",
+            "guide.xml",
+            "channels.m3u",
+            "revision.json")
         .endsWith("revision.json");
     assertThat(plan.plan().placements())
         .extracting(Placement::path)
