@@ -76,12 +76,12 @@ class TakeOverTest {
   void theGuideIsFrozen() {
     Revision second = next(600, new Item(600, "A", 0, 3, Optional.of("b1")));
     assertThatThrownBy(
-            () -> channel.plus(second, Schedules.EPOCH.minusSeconds(3600), Duration.ofHours(48)))
+            () -> channel.plus(second, Schedules.EPOCH.minusSeconds(3600), Duration.ofDays(2)))
         .isInstanceOf(ScheduleException.class)
         .hasMessageContaining("can no longer be changed");
     assertThat(
             channel
-                .plus(second, Schedules.EPOCH.minus(Duration.ofHours(48)), Duration.ofHours(48))
+                .plus(second, Schedules.EPOCH.minus(Duration.ofDays(2)), Duration.ofDays(2))
                 .end())
         .isEqualTo(840);
     assertThatThrownBy(() -> channel.plus(second, Schedules.EPOCH, Duration.ZERO))
