@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -121,7 +122,7 @@ class RevisionFileTest {
 
   private static RevisionFile.Contents contents(Revision revision) {
     return (id, sha256) -> {
-      byte[] file = RevisionFile.write(revision.contents().get(id));
+      byte[] file = RevisionFile.write(Objects.requireNonNull(revision.contents().get(id)));
       assertThat(RevisionFile.sha256(file)).isEqualTo(sha256);
       return RevisionFile.readContent(id + ".json", file);
     };

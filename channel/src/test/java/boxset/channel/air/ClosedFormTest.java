@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * -Dtest.args=-Dchannel.queries=1000000} asks more often.
  */
 class ClosedFormTest {
-  private static final int QUERIES = Integer.getInteger("channel.queries", 100_000);
+  private static final int QUERIES = Integer.getInteger("channel.queries", 10_000);
   private static final int RATES = 5;
   private static final Duration WINDOW = Duration.ofSeconds(60);
 
@@ -130,7 +131,9 @@ class ClosedFormTest {
     return RevisionFile.read(
         "revision.json",
         RevisionFile.write(revision),
-        (id, _) -> RevisionFile.readContent(id, RevisionFile.write(revision.contents().get(id))));
+        (id, _) ->
+            RevisionFile.readContent(
+                id, RevisionFile.write(Objects.requireNonNull(revision.contents().get(id)))));
   }
 
   @Test

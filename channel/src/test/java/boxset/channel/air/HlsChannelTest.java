@@ -166,9 +166,9 @@ class HlsChannelTest {
     assertThat(caching(hls.live("720p", "../", at("9"))))
         .isEqualTo(new Answer.Caching("l-720p-1-0-1", Duration.ofMillis(1_010), false));
     assertThat(caching(hls.live("720p", "../", at("10.5"))))
-        .isEqualTo(new Answer.Caching("l-720p-1-0-2", Duration.ofMillis(2_000), false));
+        .isEqualTo(new Answer.Caching("l-720p-1-0-2", Duration.ofSeconds(2), false));
     assertThat(caching(hls.airing("a1", "720p", "../", at("10.5"))))
-        .isEqualTo(new Answer.Caching("e-720p-1-0-2-end", Duration.ofMillis(2_000), true));
+        .isEqualTo(new Answer.Caching("e-720p-1-0-2-end", Duration.ofSeconds(2), true));
   }
 
   @Test
