@@ -3,10 +3,12 @@ module boxset.channel {
   requires static transitive org.jspecify;
   requires transitive boxset.formats;
   requires tools.jackson.databind;
+  requires java.xml;
 
   exports boxset.channel;
   exports boxset.channel.air;
   exports boxset.channel.guide;
+  exports boxset.channel.tuner;
 
   opens boxset.channel to
       tools.jackson.databind;

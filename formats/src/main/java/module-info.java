@@ -35,5 +35,6 @@ module boxset.formats {
   exports boxset.formats.sectors;
   exports boxset.formats.subpicture;
   exports boxset.formats.udf;
+  exports boxset.formats.xml;
   exports boxset.formats.xmltv;
 }

@@ -67,6 +67,11 @@ final class ServeCommand implements Callable<Integer> {
       description = "The private key of --cert (PEM, PKCS #8, not encrypted).")
   private @Nullable Path key;
 
+  @Option(
+      names = "--rehearse",
+      description = "Let the channel be seen as of any instant: ?now=2026-06-14T21:00:00Z")
+  private boolean rehearse;
+
   ServeCommand(Screen screen) {
     this.screen = screen;
   }
@@ -94,14 +99,19 @@ final class ServeCommand implements Callable<Integer> {
     if (shown.isPresent()) {
       options = options.withCertificate(shown.get());
     }
+    Air air = new Air(target, rehearse);
+    air.tune();
+    options = options.withLive(air);
     try (Server server = Server.start(port == null ? options : options.withPort(port))) {
       screen.say("Watch it at " + server.uri() + "   (Ctrl-C to stop)");
+      air.said(server.uri()).forEach(screen::say);
       if (watch) {
         Path made = target;
         new Watch(project)
             .forever(
                 () -> {
                   int code = new Make(screen, project, options(draft, made)).run();
+                  air.tune();
                   server.changed();
                   return code;
                 },

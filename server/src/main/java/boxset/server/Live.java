@@ -15,7 +15,7 @@ public interface Live {
    *
    * @return empty when the folder is to be asked
    */
-  Optional<Answer> answer(Request request);
+  Optional<Response> answer(Request request);
 
   /**
    * What is asked for.
@@ -32,7 +32,7 @@ public interface Live {
   }
 
   /** An answer. */
-  sealed interface Answer {}
+  sealed interface Response {}
 
   /**
    * A text.
@@ -41,7 +41,7 @@ public interface Live {
    * @param content what is sent
    * @param fresh how long it may be kept
    */
-  record Text(String type, String content, Duration fresh) implements Answer {}
+  record Text(String type, String content, Duration fresh) implements Response {}
 
   /**
    * Nothing is here yet (503).
@@ -49,10 +49,16 @@ public interface Live {
    * @param sentence for a person
    * @param after when to ask again
    */
-  record Later(String sentence, Duration after) implements Answer {}
+  record Later(String sentence, Duration after) implements Response {}
+
+  /** There is no such thing (404). */
+  record Missing() implements Response {}
+
+  /** It is over, and will not be here again (410). */
+  record Over(String sentence) implements Response {}
 
   /** It is elsewhere now (302), at an address of this site or a whole one. */
-  record Elsewhere(String location) implements Answer {}
+  record Elsewhere(String location) implements Response {}
 
   /**
    * A stream without an end.
@@ -60,7 +66,7 @@ public interface Live {
    * @param type Content-Type
    * @param source of the bytes, asked for when somebody listens
    */
-  record Stream(String type, Opener source) implements Answer {}
+  record Stream(String type, Opener source) implements Response {}
 
   /** Begins a stream. */
   @FunctionalInterface

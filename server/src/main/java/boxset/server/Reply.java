@@ -82,7 +82,7 @@ final class Reply {
   }
 
   /** What is made for this request. */
-  void live(Live.Answer answer) {
+  void live(Live.Response answer) {
     switch (answer) {
       case Live.Text text ->
           document(
@@ -94,6 +94,8 @@ final class Reply {
         response.putHeader("retry-after", Long.toString(Math.max(1, later.after().toSeconds())));
         page(503, Buffer.buffer(ErrorPage.of("Not yet", later.sentence())));
       }
+      case Live.Missing _ -> notFound(NOT_FOUND);
+      case Live.Over over -> page(410, Buffer.buffer(ErrorPage.of("Over", over.sentence())));
       case Live.Elsewhere elsewhere -> {
         response.putHeader(HttpHeaders.LOCATION, elsewhere.location());
         page(302, Buffer.buffer(ErrorPage.of("Elsewhere", "It is to be found elsewhere now.")));

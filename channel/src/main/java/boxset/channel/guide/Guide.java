@@ -29,6 +29,12 @@ import tools.jackson.databind.json.JsonMapper;
  * differ from what is on.
  */
 public final class Guide {
+  /** Where the guide to all channels is served, below the site. */
+  public static final String XMLTV = "guide.xml";
+
+  /** The multivariant playlist, in a channel's folder. */
+  public static final String PLAYLIST = "index.m3u8";
+
   private static final DateTimeFormatter UTC =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
@@ -47,6 +53,11 @@ public final class Guide {
   public Guide(Channel channel, URI site) {
     this.channel = channel;
     this.site = site;
+  }
+
+  /** The folder below the site in which a channel is served, with a slash at its end. */
+  public static String folder(Channel channel) {
+    return "channel/" + channel.head().channel() + "/";
   }
 
   /** Airings of which anything is in a span, in order. */
@@ -169,13 +180,12 @@ public final class Guide {
   }
 
   /**
-   * The channel in a list of channels.
+   * The channel in a list (M3U), under the addresses at which it is served.
    *
    * @param number by which it is chosen
-   * @param playlist address of its multivariant playlist
-   * @param logo a picture's address
    */
-  public ChannelList.Channel listed(int number, String playlist, Optional<String> logo) {
+  public String list(int number) {
+    String playlist = address(folder(channel) + PLAYLIST);
     Duration catchUp = channel.head().catchUp();
     Optional<ChannelList.Catchup> catchup =
         catchUp.isZero()
@@ -184,14 +194,16 @@ public final class Guide {
                 new ChannelList.Catchup(
                     playlist + "?utc={utc}&lutc={utcend}",
                     Math.toIntExact(Math.max(1, catchUp.toDays()))));
-    return new ChannelList.Channel(
-        channel.head().channel(),
-        number,
-        channel.head().name(),
-        logo,
-        Optional.empty(),
-        playlist,
-        catchup);
+    ChannelList.Channel listed =
+        new ChannelList.Channel(
+            channel.head().channel(),
+            number,
+            channel.head().name(),
+            Optional.empty(),
+            Optional.empty(),
+            playlist,
+            catchup);
+    return new ChannelList(address(XMLTV), List.of(listed)).text();
   }
 
   private Instant instant(long picture) {

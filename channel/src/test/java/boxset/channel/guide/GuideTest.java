@@ -10,7 +10,6 @@ import boxset.channel.Profile;
 import boxset.channel.Schedules;
 import boxset.channel.air.Answer;
 import boxset.channel.air.HlsChannel;
-import boxset.formats.m3u.ChannelList;
 import java.io.StringReader;
 import java.net.URI;
 import java.time.Duration;
@@ -22,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilder;
@@ -181,18 +179,12 @@ class GuideTest {
   @Test
   void theListOfChannelsSaysHowToWatchLater() {
     Guide guide = new Guide(Channel.of(List.of(Schedules.inOrder(PROFILE, List.of(A)))), SITE);
-    assertThat(
-            new ChannelList(
-                    "https://summer.example.org/guide.xml",
-                    List.of(
-                        guide.listed(
-                            1, "https://summer.example.org/c/main.m3u8", Optional.empty())))
-                .text())
+    assertThat(guide.list(1))
         .isEqualTo(
             """
             #EXTM3U url-tvg="https://summer.example.org/guide.xml" x-tvg-url="https://summer.example.org/guide.xml"
-            #EXTINF:-1 tvg-id="summer.example.org" tvg-chno="1" tvg-name="Summer" catchup="default" catchup-source="https://summer.example.org/c/main.m3u8?utc={utc}&lutc={utcend}" catchup-days="7",Summer
-            https://summer.example.org/c/main.m3u8
+            #EXTINF:-1 tvg-id="summer.example.org" tvg-chno="1" tvg-name="Summer" catchup="default" catchup-source="https://summer.example.org/channel/summer.example.org/index.m3u8?utc={utc}&lutc={utcend}" catchup-days="7",Summer
+            https://summer.example.org/channel/summer.example.org/index.m3u8
             """);
   }
 

@@ -16,7 +16,6 @@ import boxset.formats.cmaf.FrameRate;
 import boxset.formats.cmaf.Segmentation;
 import boxset.formats.cmaf.TextPurpose;
 import boxset.formats.cmaf.TrackIndex;
-import boxset.formats.m3u.ChannelList;
 import boxset.graph.KeyWriter;
 import boxset.graph.StepFailure;
 import boxset.graph.Work;
@@ -197,13 +196,7 @@ record WriteChannel(
     write(workspace, XMLTV, guide.xmltv(from, to));
     write(workspace, XMLTV_UTC, guide.xmltvInUtc(from, to));
     write(workspace, CALENDAR, guide.calendar(from, to));
-    write(
-        workspace,
-        LIST,
-        new ChannelList(
-                site + ChannelEdition.ID + "/" + XMLTV,
-                List.of(guide.listed(1, site + ChannelEdition.ID + "/main.m3u8", Optional.empty())))
-            .text());
+    write(workspace, LIST, guide.list(1));
   }
 
   private static void write(Workspace workspace, String file, String text) throws IOException {

@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
 
@@ -55,6 +56,10 @@ public final class TransportStream {
   private static final byte[] DELIMITER = {0, 0, 0, 1, 0x09, (byte) 0xF0};
 
   private static final int DELIMITER_TYPE = 9;
+
+  private static final AvcDecoderConfiguration NO_CODING =
+      new AvcDecoderConfiguration(List.of(), List.of());
+
   private static final long NO_CLOCK = Long.MIN_VALUE;
   private static final int BUFFERED_PACKETS = 700;
 
@@ -75,18 +80,31 @@ public final class TransportStream {
    * @param to the sample behind the last
    * @param clock 1/90000 s for so many of the track's ticks behind the first sample's decoding;
    *     never decreasing
+   * @param shift ticks by which each is presented later than its composition offset says
    */
-  public record Run(ByteBuffer bytes, Samples samples, int from, int to, LongUnaryOperator clock) {}
+  public record Run(
+      ByteBuffer bytes, Samples samples, int from, int to, LongUnaryOperator clock, long shift) {}
 
-  /** A run being written: the next sample, and when it is decoded. */
+  /** Runs being written: the next sample, and when it is decoded. */
   private static final class Reading {
-    private final Run run;
+    private final Iterator<Run> runs;
+    private Run run;
     private int sample;
     private long ticks;
 
-    private Reading(Run run) {
-      this.run = run;
+    private Reading(List<Run> runs) {
+      this.runs = runs.iterator();
+      this.run = this.runs.next();
       this.sample = run.from();
+      nextRun();
+    }
+
+    private void nextRun() {
+      while (sample == run.to() && runs.hasNext()) {
+        run = runs.next();
+        sample = run.from();
+        ticks = 0;
+      }
     }
 
     private boolean ended() {
@@ -98,7 +116,7 @@ public final class TransportStream {
     }
 
     private long present() {
-      return run.clock().applyAsLong(ticks + run.samples().compositionOffset(sample));
+      return run.clock().applyAsLong(ticks + run.samples().compositionOffset(sample) + run.shift());
     }
 
     private int size() {
@@ -119,7 +137,8 @@ public final class TransportStream {
   }
 
   private final List<Sound> sounds;
-  private final byte[] parameterSets;
+  private AvcDecoderConfiguration coding = NO_CODING;
+  private byte[] parameterSets = {};
   private final SectionPackets[] tables;
   private final int[] continuity;
   private final ByteBuffer packets = ByteBuffer.allocate(BUFFERED_PACKETS * TransportPacket.BYTES);
@@ -130,15 +149,12 @@ public final class TransportStream {
   /**
    * Begins a stream.
    *
-   * @param picture parameter sets of all pictures
    * @param sounds the first is the usual one
    * @param provider who the stream is from
    * @param name what viewers know it by
    */
-  public TransportStream(
-      AvcDecoderConfiguration picture, List<Sound> sounds, String provider, String name) {
+  public TransportStream(List<Sound> sounds, String provider, String name) {
     this.sounds = List.copyOf(sounds);
-    this.parameterSets = parameterSets(picture);
     this.continuity = new int[1 + sounds.size()];
     List<ProgramMapSection.Stream> streams = new ArrayList<>();
     streams.add(new ProgramMapSection.Stream(AVC_STREAM, PICTURE_PID, List.of()));
@@ -161,14 +177,21 @@ public final class TransportStream {
   }
 
   /**
-   * Writes a segment: a run of pictures, and the run of each sound beside it.
+   * Writes a segment: a run of pictures, and the runs of each sound beside it.
    *
-   * @param beside in the order of the stream's sounds
+   * @param configuration parameter sets of these pictures
+   * @param beside in the order of the stream's sounds; none of them empty
    * @throws IOException when the sink takes no more, or a sample is damaged
    */
-  public void write(Run pictures, List<Run> beside, ByteSink out) throws IOException {
+  public void write(
+      AvcDecoderConfiguration configuration, Run pictures, List<List<Run>> beside, ByteSink out)
+      throws IOException {
+    if (!configuration.equals(coding)) {
+      coding = configuration;
+      parameterSets = parameterSets(configuration);
+    }
     List<Reading> heard = beside.stream().map(Reading::new).toList();
-    for (Reading seen = new Reading(pictures); !seen.ended(); seen.pass()) {
+    for (Reading seen = new Reading(List.of(pictures)); !seen.ended(); seen.pass()) {
       long time = seen.decode();
       soundsUntil(time, heard, out);
       if (time >= tablesDue) {
@@ -208,6 +231,7 @@ public final class TransportStream {
       length += AdtsHeader.BYTES;
       append(run.bytes(), reading.offset(), reading.size());
     }
+    reading.nextRun();
   }
 
   /** An access unit as a byte stream (ITU-T H.264, annex B), with the header of its packet. */

@@ -1,0 +1,288 @@
+package boxset.channel.tuner;
+
+import boxset.channel.Channel;
+import boxset.channel.Flicks;
+import boxset.channel.Profile;
+import boxset.channel.Showing;
+import boxset.formats.aac.AudioSpecificConfig;
+import boxset.formats.avc.AvcDecoderConfiguration;
+import boxset.formats.bytes.ByteSink;
+import boxset.formats.bytes.MalformedException;
+import boxset.formats.cmaf.SoundPurpose;
+import boxset.formats.isobmff.AvcSampleEntry;
+import boxset.formats.isobmff.EncodedFragment;
+import boxset.formats.isobmff.MovieException;
+import boxset.formats.isobmff.MovieFragmentReader;
+import boxset.formats.isobmff.Mp4AudioSampleEntry;
+import boxset.formats.isobmff.Samples;
+import boxset.formats.mpegts.TransportStream;
+import boxset.formats.mpegts.TransportStream.Run;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongUnaryOperator;
+
+/**
+ * A channel as one transport stream, from a segment on: what the channel shows one behind the other
+ * bears one continuous time, which is that of the wall clock.
+ *
+ * <p>Pictures keep their places to the frame. Sound stands in a grid of its own frames since 1970:
+ * an item gets the frames of the grid that begin in it, each filled by the frame of the item's
+ * sound nearest in time, so that sound is at most half a frame off and never drifts. An item whose
+ * sound is shorter than its pictures repeats its last frame.
+ *
+ * <p>Not for several threads.
+ */
+public final class Broadcast {
+  /**
+   * Pictures between decoding and presentation that all items get, so that where one item reorders
+   * more than the next, decoding times go on without a jump: encoders reorder two at most.
+   */
+  private static final int REORDERED = 2;
+
+  /** How long before its time a segment is sent: a receiver then has a second one in hand. */
+  private static final Duration AHEAD = Duration.ofSeconds(4);
+
+  /** Flicks in 1/90000 s. */
+  private static final long FLICKS_PER_STAMP = Flicks.PER_SECOND / 90_000;
+
+  private final Channel channel;
+  private final SegmentStore store;
+  private final Profile.Picture picture;
+  private final List<Profile.Sound> sounds;
+  private final TransportStream stream;
+  private Optional<Showing> showing;
+  private Optional<Opened> opened = Optional.empty();
+  private int segment;
+
+  private Broadcast(
+      Channel channel,
+      SegmentStore store,
+      Profile.Picture picture,
+      List<Profile.Sound> sounds,
+      TransportStream stream,
+      Optional<Showing> showing,
+      int segment) {
+    this.channel = channel;
+    this.store = store;
+    this.picture = picture;
+    this.sounds = sounds;
+    this.stream = stream;
+    this.showing = showing;
+    this.segment = segment;
+  }
+
+  /**
+   * Begins with the segment that is on, or that the channel begins with.
+   *
+   * @param rendition id of the pictures
+   * @throws IOException when what is on cannot be read, or its sound is not AAC
+   */
+  public static Broadcast from(Channel channel, String rendition, SegmentStore store, Instant now)
+      throws IOException {
+    Profile profile = channel.profile();
+    Profile.Picture picture =
+        profile.pictures().stream()
+            .filter(each -> each.id().equals(rendition))
+            .findFirst()
+            .orElseThrow(() -> new IOException("There is no rendition " + rendition));
+    List<Profile.Sound> sounds =
+        profile.sounds().stream().filter(sound -> sound.codecs().startsWith("mp4a")).toList();
+    long at = Math.max(channel.picture(now), channel.start());
+    Optional<Showing> showing = at < channel.end() ? Optional.of(channel.at(at)) : Optional.empty();
+    List<TransportStream.Sound> streams = new ArrayList<>();
+    if (showing.isPresent()) {
+      for (Profile.Sound sound : sounds) {
+        TrackReader track = TrackReader.open(showing.get().content().track(sound.id()), store);
+        streams.add(
+            new TransportStream.Sound(
+                configuration(track, sound.id()),
+                track.header().language(),
+                sound.purpose() == SoundPurpose.DESCRIPTION));
+      }
+    }
+    return new Broadcast(
+        channel,
+        store,
+        picture,
+        sounds,
+        new TransportStream(streams, "Boxset", channel.head().name()),
+        showing,
+        showing.map(one -> one.segmentAt(at)).orElse(0));
+  }
+
+  /** When the next segment is to be sent, which may have passed; empty when the channel ends. */
+  public Optional<Instant> due() {
+    return showing.map(
+        on -> Instant.ofEpochMilli(channel.milliseconds(on.boundary(segment))).minus(AHEAD));
+  }
+
+  /**
+   * Sends the next segment: whole packets.
+   *
+   * @throws IOException when a file is not there or damaged, or the sink takes no more
+   * @throws IllegalStateException when the channel has ended
+   */
+  public void send(ByteSink out) throws IOException {
+    Showing on = showing.orElseThrow(() -> new IllegalStateException("The channel has ended"));
+    Opened content = opened.isPresent() ? opened.get() : open(on);
+    content.write(segment, out);
+    segment++;
+    opened = Optional.of(content);
+    if (segment == on.count()) {
+      showing = channel.next(on);
+      opened = Optional.empty();
+      segment = 0;
+    }
+  }
+
+  private Opened open(Showing on) throws IOException {
+    TrackReader pictures = TrackReader.open(on.content().track(picture.id()), store);
+    if (!(pictures.header().sampleEntry() instanceof AvcSampleEntry entry)) {
+      throw new IOException(picture.id() + " is not coded with AVC");
+    }
+    List<SoundGrid> grids = new ArrayList<>();
+    for (Profile.Sound sound : sounds) {
+      grids.add(new SoundGrid(on, TrackReader.open(on.content().track(sound.id()), store)));
+    }
+    try {
+      return new Opened(
+          on,
+          pictures,
+          AvcDecoderConfiguration.parse(entry.configuration().configuration()),
+          grids);
+    } catch (MalformedException e) {
+      throw new IOException(on.content().id() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static AudioSpecificConfig configuration(TrackReader track, String id)
+      throws IOException {
+    if (!(track.header().sampleEntry() instanceof Mp4AudioSampleEntry entry)) {
+      throw new IOException(id + " is not coded with AAC");
+    }
+    try {
+      return AudioSpecificConfig.parseDescriptor(entry.descriptor().descriptor());
+    } catch (MalformedException e) {
+      throw new IOException(id + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static EncodedFragment fragment(ByteBuffer bytes) throws IOException {
+    try {
+      return MovieFragmentReader.read(bytes);
+    } catch (MovieException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  /** Flicks since 1970 of a tick of a showing's content, which begins at its first segment. */
+  private long flicks(Showing on, long tick, long timescale) {
+    long from = on.content().boundary(on.first()) * Flicks.perFrame(channel.profile().rate());
+    return channel.flicks(on.start()) + tick * Flicks.perTick(timescale) - from;
+  }
+
+  private static LongUnaryOperator stamps(long flicks, long timescale) {
+    long tick = Flicks.perTick(timescale);
+    return ticks -> Math.floorDiv(flicks + ticks * tick, FLICKS_PER_STAMP);
+  }
+
+  /** An item whose files are open. */
+  private final class Opened {
+    private final Showing on;
+    private final TrackReader pictures;
+    private final AvcDecoderConfiguration coding;
+    private final List<SoundGrid> grids;
+
+    private Opened(
+        Showing on, TrackReader pictures, AvcDecoderConfiguration coding, List<SoundGrid> grids) {
+      this.on = on;
+      this.pictures = pictures;
+      this.coding = coding;
+      this.grids = grids;
+    }
+
+    private void write(int index, ByteSink out) throws IOException {
+      int number = on.first() + index;
+      ByteBuffer bytes = pictures.segment(number);
+      EncodedFragment fragment = fragment(bytes);
+      long timescale = pictures.header().timescale();
+      long frame = Flicks.perFrame(channel.profile().rate()) / Flicks.perTick(timescale);
+      long early = Math.max(pictures.leadIn(), REORDERED * frame);
+      Run run =
+          new Run(
+              bytes,
+              fragment.samples(),
+              0,
+              fragment.samples().count(),
+              stamps(flicks(on, fragment.decodeTime() - early, timescale), timescale),
+              early - pictures.leadIn());
+      List<List<Run>> beside = new ArrayList<>();
+      for (SoundGrid grid : grids) {
+        beside.add(grid.runs(number, index));
+      }
+      stream.write(coding, run, beside, out);
+    }
+  }
+
+  /** An item's sound in the grid of frames since 1970. */
+  private final class SoundGrid {
+    private final Showing on;
+    private final TrackReader track;
+
+    /** The grid's next frame, its frame of the item's sound, and how long frames are. */
+    private long next;
+
+    private long source;
+    private long frameFlicks;
+
+    private SoundGrid(Showing on, TrackReader track) {
+      this.on = on;
+      this.track = track;
+    }
+
+    private List<Run> runs(int number, int index) throws IOException {
+      ByteBuffer bytes = track.segment(number);
+      EncodedFragment fragment = fragment(bytes);
+      Samples samples = fragment.samples();
+      long timescale = track.header().timescale();
+      int ticks = samples.duration(0);
+      long from = fragment.decodeTime() / ticks;
+      if (frameFlicks == 0) {
+        begin(ticks * Flicks.perTick(timescale), timescale, from, index > 0);
+      }
+      long end = Math.ceilDiv(channel.flicks(on.end()), frameFlicks);
+      int first = Math.toIntExact(Math.max(0, source - from));
+      int to = Math.toIntExact(Math.min(samples.count(), first + end - next));
+      List<Run> runs = new ArrayList<>();
+      if (first < to) {
+        runs.add(run(bytes, samples, first, to, timescale));
+      }
+      while (index == on.count() - 1 && next < end) {
+        runs.add(run(bytes, samples, samples.count() - 1, samples.count(), timescale));
+      }
+      return runs;
+    }
+
+    /** Finds the place in the grid; in the middle of an item, that of its next frame. */
+    private void begin(long flicks, long timescale, long from, boolean inside) {
+      frameFlicks = flicks;
+      next = Math.ceilDiv(channel.flicks(on.start()), flicks);
+      long heard = next * flicks - flicks(on, -track.leadIn(), timescale);
+      long nearest = Math.floorDiv(2 * heard + flicks, 2 * flicks);
+      source = Math.max(from, nearest);
+      next += inside ? source - nearest : 0;
+    }
+
+    private Run run(ByteBuffer bytes, Samples samples, int first, int to, long timescale) {
+      Run run = new Run(bytes, samples, first, to, stamps(next * frameFlicks, timescale), 0);
+      next += to - first;
+      source += to - first;
+      return run;
+    }
+  }
+}

@@ -1,0 +1,278 @@
+package boxset.server.air;
+
+import boxset.channel.Channel;
+import boxset.channel.ScheduleException;
+import boxset.channel.air.Answer;
+import boxset.channel.air.DashChannel;
+import boxset.channel.air.HlsChannel;
+import boxset.channel.guide.Guide;
+import boxset.channel.tuner.Broadcast;
+import boxset.channel.tuner.HomeRun;
+import boxset.channel.tuner.SegmentStore;
+import boxset.server.Live;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A channel under its addresses. Nothing is kept between two requests: what is answered follows
+ * from the schedule, the address and the instant, so any number of servers answer alike, and one
+ * that starts again has nothing to restore.
+ *
+ * <table>
+ * <caption>Addresses</caption>
+ * <tr><td>{@code channel/ID/index.m3u8}, {@code RENDITION.m3u8}<td>HLS; with {@code ?utc=&lutc=} in
+ *     seconds since 1970, what was on then
+ * <tr><td>{@code channel/ID/manifest.mpd}<td>DASH
+ * <tr><td>{@code channel/ID/airing/AIRING/index.m3u8}<td>an airing from its beginning
+ * <tr><td>{@code channel/ID/stream.ts}<td>MPEG-TS, without a seam
+ * <tr><td>{@code channel/ID/guide.xml}, {@code .json}, {@code .ics}<td>the guide; {@code ?tz=UTC}
+ * <tr><td>{@code channels.m3u}, {@code guide.xml}<td>for programs that list channels
+ * <tr><td>{@code discover.json}, {@code lineup.json}, {@code lineup_status.json}, {@code
+ *     device.xml}, {@code auto/v1}<td>as an HDHomeRun tuner
+ * </table>
+ *
+ * <p>Where it is allowed, {@code ?now=INSTANT} answers as of another instant; playlists and
+ * manifests that are entered that way go on from there ({@code ?ahead=} milliseconds).
+ */
+public final class OnAir implements Live {
+  private static final String HLS = "application/vnd.apple.mpegurl";
+  private static final String DASH = "application/dash+xml";
+  private static final String JSON = "application/json";
+  private static final String XML = "application/xml; charset=utf-8";
+  private static final String TRANSPORT_STREAM = "video/mp2t";
+  private static final int NUMBER = 1;
+
+  /** A text of which the address says all. */
+  private static final Duration FOR_A_DAY = Duration.ofDays(1);
+
+  private static final Duration FOR_SOME_MINUTES = Duration.ofMinutes(5);
+
+  /** How far a guide looks ahead. */
+  private static final Duration GUIDE = Duration.ofDays(14);
+
+  private static final Pattern AIRING = Pattern.compile("airing/([^/]+)/(.+)\\.m3u8");
+  private static final Pattern PLAYLIST = Pattern.compile("([^/]+)\\.m3u8");
+
+  private final Channel channel;
+  private final HlsChannel hls;
+  private final DashChannel dash;
+  private final SegmentStore files;
+  private final InstantSource clock;
+  private final boolean rehearsing;
+  private final String folder;
+
+  private OnAir(Channel channel, SegmentStore files, InstantSource clock, boolean rehearsing) {
+    this.channel = channel;
+    this.hls = new HlsChannel(channel);
+    this.dash = new DashChannel(channel);
+    this.files = files;
+    this.clock = clock;
+    this.rehearsing = rehearsing;
+    this.folder = Guide.folder(channel);
+  }
+
+  /**
+   * Airs the channel of a release.
+   *
+   * @param schedule the folder its schedule lies in
+   * @param site the folder its segments lie in
+   * @param clock the time of day
+   * @param rehearsing whether other instants may be asked for
+   * @throws ScheduleException when the schedule breaks a rule
+   * @throws IOException when it cannot be read
+   */
+  public static OnAir of(Path schedule, Path site, InstantSource clock, boolean rehearsing)
+      throws IOException {
+    return new OnAir(ScheduleFolder.read(schedule), new SiteFiles(site), clock, rehearsing);
+  }
+
+  /** The address of its multivariant playlist, relative to the site. */
+  public String playlist() {
+    return folder + Guide.PLAYLIST;
+  }
+
+  /** What it is called. */
+  public String name() {
+    return channel.head().name();
+  }
+
+  @Override
+  public Optional<Live.Response> answer(Request request) {
+    Asked asked = new Asked(request);
+    if (request.path().startsWith(folder)) {
+      return asked.inFolder(request.path().substring(folder.length()));
+    }
+    return asked.atRoot(request.path());
+  }
+
+  /** A request and the instant it is about. */
+  private final class Asked {
+    private final Request request;
+    private final Instant now;
+
+    /** How far that is ahead of the clock, when the address says it for good. */
+    private final String query;
+
+    Asked(Request request) {
+      this.request = request;
+      Instant time = clock.instant();
+      Optional<Instant> then = parameter("now").flatMap(Asked::instant);
+      Optional<Long> ahead = parameter("ahead").flatMap(Asked::number);
+      Duration shift =
+          then.map(instant -> Duration.between(time, instant))
+              .or(() -> ahead.map(Duration::ofMillis))
+              .orElse(Duration.ZERO);
+      this.now = rehearsing ? time.plus(shift) : time;
+      this.query = rehearsing && !shift.isZero() ? "?ahead=" + shift.toMillis() : "";
+    }
+
+    private Optional<String> parameter(String name) {
+      return Optional.ofNullable(request.query().get(name));
+    }
+
+    private static Optional<Instant> instant(String text) {
+      try {
+        return Optional.of(Instant.parse(text));
+      } catch (DateTimeException e) {
+        return number(text).map(Instant::ofEpochSecond);
+      }
+    }
+
+    private static Optional<Long> number(String text) {
+      try {
+        return Optional.of(Long.parseLong(text)).filter(value -> Math.abs(value) < 1L << 50);
+      } catch (NumberFormatException e) {
+        return Optional.empty();
+      }
+    }
+
+    Optional<Live.Response> atRoot(String path) {
+      Optional<HomeRun> tuner =
+          path.endsWith(".json") || path.equals("device.xml")
+              ? Optional.of(new HomeRun(channel, request.base()))
+              : Optional.empty();
+      return switch (path) {
+        case "channels.m3u" ->
+            text(
+                HLS, new Guide(channel, URI.create(request.base())).list(NUMBER), FOR_SOME_MINUTES);
+        case Guide.XMLTV -> guide(path);
+        case "discover.json" -> tuner.flatMap(of -> text(JSON, of.discover(), FOR_SOME_MINUTES));
+        case "lineup.json" -> tuner.flatMap(of -> text(JSON, of.lineup(), FOR_SOME_MINUTES));
+        case "lineup_status.json" -> tuner.flatMap(of -> text(JSON, of.status(), Duration.ZERO));
+        case "device.xml" -> tuner.flatMap(of -> text(XML, of.device(), FOR_SOME_MINUTES));
+        case HomeRun.STREAM -> stream();
+        default -> Optional.empty();
+      };
+    }
+
+    Optional<Live.Response> inFolder(String path) {
+      Matcher airing = AIRING.matcher(path);
+      if (airing.matches()) {
+        return Optional.of(airing(airing.group(1), airing.group(2)));
+      }
+      Matcher playlist = PLAYLIST.matcher(path);
+      if (playlist.matches()) {
+        return Optional.of(playlist(playlist.group(1)));
+      }
+      return switch (path) {
+        case "manifest.mpd" -> Optional.of(manifest());
+        case "clock" -> text("text/plain; charset=utf-8", now.toString(), Duration.ZERO);
+        case "stream.ts" -> stream();
+        default -> guide(path);
+      };
+    }
+
+    private Optional<Live.Response> guide(String path) {
+      Guide guide = new Guide(channel, URI.create(request.base()));
+      Instant from = now.minus(channel.head().catchUp());
+      Instant to = now.plus(GUIDE);
+      boolean utc = parameter("tz").filter(zone -> zone.equalsIgnoreCase("UTC")).isPresent();
+      return switch (path) {
+        case Guide.XMLTV ->
+            text(XML, utc ? guide.xmltvInUtc(from, to) : guide.xmltv(from, to), FOR_SOME_MINUTES);
+        case "guide.json" -> text(JSON, guide.json(from, to), FOR_SOME_MINUTES);
+        case "guide.ics" ->
+            text("text/calendar; charset=utf-8", guide.calendar(from, to), FOR_SOME_MINUTES);
+        default -> Optional.empty();
+      };
+    }
+
+    /** An airing, from its beginning on. */
+    private Live.Response airing(String id, String name) {
+      if (name.equals("index")) {
+        return channel.airing(id).isPresent()
+            ? new Live.Text(HLS, hls.multivariant(query), FOR_SOME_MINUTES)
+            : new Live.Missing();
+      }
+      return playable(hls.airing(id, name, "../../../../", now));
+    }
+
+    private Live.Response playlist(String name) {
+      Optional<Instant> from = parameter("utc").flatMap(Asked::number).map(Instant::ofEpochSecond);
+      Optional<Instant> to = parameter("lutc").flatMap(Asked::number).map(Instant::ofEpochSecond);
+      if (name.equals("index")) {
+        String span =
+            from.isPresent()
+                ? "utc=%d&lutc=%d"
+                    .formatted(from.get().getEpochSecond(), to.orElse(now).getEpochSecond())
+                : "";
+        String joined = query.isEmpty() || span.isEmpty() ? "" : "&";
+        String all = query.isEmpty() && !span.isEmpty() ? "?" + span : query + joined + span;
+        return new Live.Text(HLS, hls.multivariant(all), FOR_SOME_MINUTES);
+      }
+      return playable(
+          from.isPresent()
+              ? hls.between(from.get(), to.orElse(now), name, "../../", now)
+              : hls.live(name, "../../", now));
+    }
+
+    private Live.Response manifest() {
+      if (parameter("now").isPresent() && !query.isEmpty()) {
+        return new Live.Elsewhere("manifest.mpd" + query);
+      }
+      return switch (dash.manifest("../../", "clock" + query, now)) {
+        case Answer.Found found -> new Live.Text(DASH, found.text(), found.caching().fresh());
+        case Answer other -> refusal(other);
+      };
+    }
+
+    private Live.Response playable(Answer answer) {
+      return switch (answer) {
+        case Answer.Found found ->
+            new Live.Text(
+                HLS, found.text(), found.caching().last() ? FOR_A_DAY : found.caching().fresh());
+        case Answer other -> refusal(other);
+      };
+    }
+
+    private Live.Response refusal(Answer answer) {
+      return switch (answer) {
+        case Answer.NotYet not -> new Live.Later(name() + " has not begun yet.", not.retryAfter());
+        case Answer.Gone gone -> new Live.Over(gone.why() + ".");
+        case Answer.Unknown _, Answer.Found _ -> new Live.Missing();
+      };
+    }
+
+    private Optional<Live.Response> stream() {
+      String rendition = channel.profile().pictures().getLast().id();
+      Duration shift = Duration.between(clock.instant(), now);
+      InstantSource time = rehearsing ? () -> clock.instant().plus(shift) : clock;
+      return Optional.of(
+          new Live.Stream(
+              TRANSPORT_STREAM,
+              () -> new Tuned(Broadcast.from(channel, rendition, files, time.instant()), time)));
+    }
+
+    private static Optional<Live.Response> text(String type, String content, Duration fresh) {
+      return Optional.of(new Live.Text(type, content, fresh));
+    }
+  }
+}

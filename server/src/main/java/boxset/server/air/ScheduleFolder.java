@@ -1,0 +1,71 @@
+package boxset.server.air;
+
+import boxset.channel.Channel;
+import boxset.channel.Content;
+import boxset.channel.Revision;
+import boxset.channel.RevisionFile;
+import boxset.channel.ScheduleException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The folder of a release in which a channel's schedule lies. */
+final class ScheduleFolder {
+  private static final String REVISIONS = "revision*.json";
+  private static final String CONTENTS = "contents";
+
+  /** Hexadecimal digits of a digest that are part of a file's name. */
+  private static final int DIGITS = 10;
+
+  private final Path folder;
+  private final Map<String, Content> contents = new HashMap<>();
+
+  private ScheduleFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Reads all revisions.
+   *
+   * @throws ScheduleException when there is none, or one breaks a rule
+   * @throws IOException when a file cannot be read
+   */
+  static Channel read(Path folder) throws IOException {
+    ScheduleFolder reader = new ScheduleFolder(folder);
+    List<Revision> revisions = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      var revision = folder.getFileSystem().getPathMatcher("glob:" + REVISIONS);
+      for (Path file : files.filter(each -> revision.matches(each.getFileName())).toList()) {
+        revisions.add(
+            RevisionFile.read(file.toString(), Files.readAllBytes(file), reader::content));
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    if (revisions.isEmpty()) {
+      throw new ScheduleException("There is no schedule in " + folder);
+    }
+    revisions.sort(Comparator.comparingInt(Revision::number));
+    return Channel.of(revisions);
+  }
+
+  private Content content(String id, String sha256) {
+    return contents.computeIfAbsent(
+        id + '-' + sha256.substring(0, DIGITS) + ".json",
+        name -> {
+          Path file = folder.resolve(CONTENTS).resolve(name);
+          try {
+            return RevisionFile.readContent(file.toString(), Files.readAllBytes(file));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+}

@@ -1,0 +1,43 @@
+package boxset.server.air;
+
+import boxset.channel.tuner.Broadcast;
+import boxset.server.Live;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** A broadcast sent as its time comes. */
+final class Tuned implements Live.Feed {
+  private final Broadcast broadcast;
+  private final InstantSource clock;
+
+  Tuned(Broadcast broadcast, InstantSource clock) {
+    this.broadcast = broadcast;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<byte[]> next() throws IOException, InterruptedException {
+    Optional<Instant> due = broadcast.due();
+    if (due.isEmpty()) {
+      return Optional.empty();
+    }
+    for (Instant now = clock.instant(); now.isBefore(due.get()); now = clock.instant()) {
+      Thread.sleep(Duration.between(now, due.get()));
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    broadcast.send(buffers -> {
+      for (ByteBuffer buffer : buffers) {
+        bytes.write(buffer.array(), buffer.arrayOffset() + buffer.position(), buffer.remaining());
+      }
+    });
+    return Optional.of(bytes.toByteArray());
+  }
+
+  @Override
+  public void close() {}
+}
