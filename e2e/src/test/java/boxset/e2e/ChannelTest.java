@@ -2,11 +2,16 @@ package boxset.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,6 +121,11 @@ class ChannelTest {
     Ffmpeg.run(site(), "-xerror", "-i", sound.file.toString(), "-f", "null", "-");
     assertThat(captions(channel)).containsExactly("Across the break", "Across the break");
 
+    try (Serving serving = Serving.start(folder, "--proof", "--rehearse")) {
+      isOnTheAir(serving);
+      streamsWithoutASeam(serving);
+    }
+
     Files.writeString(folder.resolve("series.yaml"), SERIES.replace("\"21:01\"", "[\"21:01\"]"));
     assertThat(TinySeries.boxset(folder, "make", "--diff", "--proof").out())
         .isEqualTo(
@@ -130,6 +140,98 @@ class ChannelTest {
                   to 2036-06-14 21:01:18.054+02:00
             2 airings move, 0 are dropped, 0 are new; 2 entries of the published guide break.
             """);
+  }
+
+  private static void isOnTheAir(Serving serving) throws Exception {
+    String air = "channel/tide-tables/";
+    assertThat(serving.text(air + "index.m3u8?now=2036-06-14T19:00:12Z"))
+        .startsWith("#EXTM3U\n")
+        .containsPattern("180p-high\\.m3u8\\?ahead=\\d+");
+
+    List<String> earlier = segments(serving.text(air + "180p-high.m3u8?now=2036-06-14T19:00:14Z"));
+    List<String> later = segments(serving.text(air + "180p-high.m3u8?now=2036-06-14T19:00:24Z"));
+    assertThat(earlier).anyMatch(line -> line.contains("p1/")).contains("#EXT-X-DISCONTINUITY");
+    assertThat(later).hasSizeGreaterThan(earlier.size()).startsWith(earlier.toArray(String[]::new));
+
+    assertThat(serving.text(air + "manifest.mpd?ahead=" + ahead()))
+        .contains("type=\"dynamic\"", "clock?ahead=");
+    JsonNode guide = JSON.readTree(serving.text(air + "guide.json?now=2036-06-14T19:00:12Z"));
+    assertThat(guide.toString()).contains("Low Water");
+    assertThat(serving.text("guide.xml?now=2036-06-14T19:00:12Z"))
+        .contains("start=\"20360614210000 +0200\"");
+    assertThat(serving.text("channels.m3u"))
+        .contains("\n" + serving.uri(air + "index.m3u8") + "\n");
+    assertThat(JSON.readTree(serving.text("lineup.json")).get(0).get("URL").asString())
+        .isEqualTo(serving.uri("auto/v1").toString());
+  }
+
+  /** To twelve seconds into the premiere, in milliseconds. */
+  private static long ahead() {
+    return Duration.between(Instant.now(), Instant.parse("2036-06-14T19:00:12Z")).toMillis();
+  }
+
+  private static List<String> segments(String playlist) {
+    return playlist
+        .lines()
+        .filter(line ->
+            !line.startsWith("#")
+                || line.startsWith("#EXTINF")
+                || line.startsWith("#EXT-X-DISCONTINUITY")
+                || line.startsWith("#EXT-X-BYTERANGE"))
+        .filter(line -> !line.startsWith("#EXT-X-DISCONTINUITY-SEQUENCE"))
+        .toList();
+  }
+
+  /** A part, its break, a slate, and the part again, as a recorder gets them. */
+  private void streamsWithoutASeam(Serving serving) throws Exception {
+    int pictures = 96 + 72 + 48 + 12;
+    Path file = folder.resolve("stream.ts");
+    try (InputStream in = serving.stream("auto/v1?now=2036-06-14T19:00:03Z");
+        OutputStream out = Files.newOutputStream(file)) {
+      for (int begun = 0; begun <= pictures; ) {
+        byte[] packet = in.readNBytes(188);
+        assertThat(packet).hasSize(188).startsWith(0x47);
+        if ((packet[1] & 0x5F) == 0x41 && packet[2] == 0) { // a picture begins (PID 0x100)
+          begun++;
+        }
+        if (begun <= pictures) {
+          out.write(packet);
+        }
+      }
+    }
+    assertThat(steps(file, "v"))
+        .hasSizeGreaterThan(200)
+        .allMatch(step -> step == 3753 || step == 3754);
+    assertThat(steps(file, "a")).hasSizeGreaterThan(300).containsOnly(1920L);
+    Ffmpeg.run(folder, "-xerror", "-i", file.toString(), "-f", "null", "-");
+  }
+
+  /** Between one packet and the next, in 1/90000 s; ffprobe has nothing to say against any. */
+  private List<Long> steps(Path file, String streams) {
+    Outside.Ended ended =
+        Outside.run(
+            folder,
+            Ffmpeg.environment(),
+            List.of(
+                Ffmpeg.ffprobe().toString(),
+                "-v",
+                "warning",
+                "-select_streams",
+                streams,
+                "-show_entries",
+                "packet=dts",
+                "-of",
+                "csv=p=0",
+                file.toString()));
+    assertThat(ended.err()).isEmpty();
+    List<Long> times =
+        ended
+            .out()
+            .lines()
+            .filter(line -> !line.isBlank())
+            .map(line -> Long.valueOf(line.split(",", -1)[0]))
+            .toList();
+    return IntStream.range(1, times.size()).mapToObj(i -> times.get(i) - times.get(i - 1)).toList();
   }
 
   @Test

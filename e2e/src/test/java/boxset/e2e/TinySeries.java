@@ -68,6 +68,11 @@ final class TinySeries {
 
   /** Runs the command line in a folder. */
   static Outside.Ended boxset(Path folder, String... arguments) {
+    return Outside.run(folder, Map.of(), command(arguments));
+  }
+
+  /** What runs the command line. */
+  static List<String> command(String... arguments) {
     Path app = Outside.HERE.resolveSibling("cli/target/app");
     assertThat(app).as("built by mvn verify").isDirectory();
     List<String> command =
@@ -80,7 +85,7 @@ final class TinySeries {
                 "-m",
                 "boxset.cli/boxset.cli.Main"));
     command.addAll(List.of(arguments));
-    return Outside.run(folder, Map.of(), command);
+    return command;
   }
 
   private static Path make() {
