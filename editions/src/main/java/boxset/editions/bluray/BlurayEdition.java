@@ -17,9 +17,9 @@ import boxset.editions.disc.DiscPlanner;
 import boxset.editions.disc.DiscRelease;
 import boxset.editions.disc.MenuSources;
 import boxset.editions.disc.StreamOrder;
+import boxset.editions.disc.TitleNumbers;
 import boxset.editions.menu.DiscContents;
 import boxset.editions.menu.Medium;
-import boxset.editions.menu.MenuTitles;
 import boxset.editions.site.pages.Words;
 import boxset.formats.bdmv.DiscLibrary.DiscSet;
 import boxset.formats.bdmv.MoviePlayList;
@@ -71,11 +71,6 @@ public final class BlurayEdition {
 
   /** Numbers of clips and play lists from here on are the menus'; no disc has as many titles. */
   private static final int FIRST_OF_MENU = 2000;
-
-  /** The titles of all parts and of all extras; no id has a blank in it. */
-  private static final String PARTS = "all parts";
-
-  private static final String EXTRAS = "all extras";
 
   /** A draft's quality, a rate factor of 26, and what its picture takes at most times. */
   private static final int DRAFT = BlurayQuality.WORST;
@@ -285,9 +280,9 @@ public final class BlurayEdition {
       List<BlurayProgramme> second = on.stream().filter(all.extras()::contains).toList();
       first.forEach(programme -> clip(programme, parts));
       second.forEach(programme -> clip(programme, extras));
-      together(PARTS, words.get("play-all"), first);
+      together(TitleNumbers.PARTS, words.get("play-all"), first);
       on.forEach(this::title);
-      together(EXTRAS, words.get("play-all-extras"), second);
+      together(TitleNumbers.EXTRAS, words.get("play-all-extras"), second);
       List<DiscContents.Reel> reels = reels(first);
       Optional<BlurayMenu> menu =
           first.isEmpty() || !settings().menus()
@@ -340,26 +335,18 @@ public final class BlurayEdition {
               programs,
               folder,
               without);
-      Map<String, Integer> numbers = new LinkedHashMap<>();
       List<BlurayTitle> index = new ArrayList<>();
       boolean alike = BlurayStreams.alike(parts, extras);
       for (BlurayContent.Title title : titles) {
-        numbers.put(title.id(), numbers.size() + 1);
         boolean ofParts = title.stretches().getFirst().clip() < first.size();
-        index.add(new BlurayTitle(numbers.size(), ofParts || alike));
+        index.add(new BlurayTitle(index.size() + 1, ofParts || alike));
       }
-      Map<String, Integer> bonus = new LinkedHashMap<>(of(numbers, second));
-      reels.forEach(reel -> bonus.put(reel.id(), numbers.getOrDefault(reel.id(), 0)));
       BlurayMenu menu =
           new BlurayMenu(
               sources.menu(),
               sources.contents(),
-              new MenuTitles(
-                  together(numbers, PARTS, first),
-                  of(numbers, first),
-                  bonus,
-                  together(numbers, EXTRAS, second),
-                  parts.forced()),
+              new TitleNumbers(titles.stream().map(BlurayContent.Title::id).toList())
+                  .menu(first, second, reels, parts),
               index,
               first.getFirst().video(),
               settings().firstPlay() == DiscSettings.FirstPlay.MENU
@@ -372,24 +359,6 @@ public final class BlurayEdition {
       inputs.putAll(menu.inputs(prefix, sources.inputs()));
       decisions.addAll(sources.menu().notes());
       return menu;
-    }
-
-    private static Map<String, Integer> of(
-        Map<String, Integer> numbers, List<BlurayProgramme> programmes) {
-      Map<String, Integer> some = new LinkedHashMap<>();
-      for (BlurayProgramme programme : programmes) {
-        String id = programme.programme().id();
-        some.put(id, numbers.getOrDefault(id, 0));
-      }
-      return some;
-    }
-
-    /** The title of all, or all titles. */
-    private static List<Integer> together(
-        Map<String, Integer> numbers, String all, List<BlurayProgramme> programmes) {
-      return numbers.containsKey(all)
-          ? List.of(numbers.getOrDefault(all, 0))
-          : List.copyOf(of(numbers, programmes).values());
     }
 
     private void release(StepId id) {

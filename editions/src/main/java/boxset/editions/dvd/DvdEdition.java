@@ -14,10 +14,10 @@ import boxset.editions.disc.DiscPlanner;
 import boxset.editions.disc.DiscRelease;
 import boxset.editions.disc.MenuSources;
 import boxset.editions.disc.StreamOrder;
+import boxset.editions.disc.TitleNumbers;
 import boxset.editions.dvd.menus.DvdMenu;
 import boxset.editions.menu.DiscContents;
 import boxset.editions.menu.Medium;
-import boxset.editions.menu.MenuTitles;
 import boxset.formats.ifo.VideoAttributes.Aspect;
 import boxset.formats.ifo.VideoStandard;
 import boxset.formats.udf.Revision;
@@ -59,11 +59,6 @@ public final class DvdEdition {
 
   private static final DiscRelease.Folders FOLDERS =
       new DiscRelease.Folders("DVD", Revision.UDF_1_02, List.of("VIDEO_TS"), List.of("AUDIO_TS"));
-
-  /** The titles of all parts and of all extras; no id has a blank in it. */
-  private static final String PARTS = "all parts";
-
-  private static final String EXTRAS = "all extras";
 
   /** A draft's quality, and what its picture takes at most times. */
   private static final int DRAFT = 10 * DvdQuality.STEP;
@@ -251,10 +246,10 @@ public final class DvdEdition {
       List<DvdProgramme> first = programmes.stream().filter(discs.parts()::contains).toList();
       List<DvdProgramme> second = programmes.stream().filter(discs.extras()::contains).toList();
       if (!first.isEmpty()) {
-        sets.add(set(PARTS, discs, first, parts));
+        sets.add(set(TitleNumbers.PARTS, discs, first, parts));
       }
       if (!second.isEmpty()) {
-        sets.add(set(EXTRAS, discs, second, extras));
+        sets.add(set(TitleNumbers.EXTRAS, discs, second, extras));
       }
       Optional<DvdMenu> menu =
           first.isEmpty() || !settings().menus()
@@ -263,8 +258,9 @@ public final class DvdEdition {
                   menu(
                       programmes,
                       first,
+                      second,
                       parts,
-                      titles(sets, first, second, parts),
+                      numbers(sets),
                       standard,
                       discs.aspect(first.getFirst())));
       String title = series.title() + volume.map(of -> " " + of.number()).orElse("");
@@ -322,25 +318,28 @@ public final class DvdEdition {
 
     private DvdMenu menu(
         List<DvdProgramme> on,
-        List<DvdProgramme> of,
+        List<DvdProgramme> first,
+        List<DvdProgramme> second,
         StreamOrder order,
-        MenuTitles titles,
+        TitleNumbers numbers,
         VideoStandard standard,
         Aspect aspect) {
       String prefix = "dvd/" + file;
+      List<DiscContents.Reel> reels = menuReels(first);
       MenuSources sources =
           new MenuSources(
               prefix,
               series,
               volume,
               on,
-              menuReels(of),
+              reels,
               order,
               Medium.dvd(aspect == Aspect.SIXTEEN_BY_NINE),
               programs,
               folder,
               without);
-      DvdMenu menu = new DvdMenu(sources.menu(), titles, standard, aspect);
+      DvdMenu menu =
+          new DvdMenu(sources.menu(), numbers.menu(first, second, reels, order), standard, aspect);
       steps.addAll(sources.steps());
       steps.addAll(menu.steps(prefix, sources.inputs(), programs));
       Map<String, Input> made = menu.inputs(prefix, sources.inputs());
@@ -363,40 +362,12 @@ public final class DvdEdition {
     }
 
     /** Numbers of titles over all sets, in their order. */
-    private MenuTitles titles(
-        List<DiscContent.Set> sets,
-        List<DvdProgramme> parts,
-        List<DvdProgramme> extras,
-        StreamOrder order) {
-      Map<String, Integer> numbers = new LinkedHashMap<>();
-      sets.forEach(
-          set -> set.titles().forEach(title -> numbers.put(title.name(), numbers.size() + 1)));
-      Map<String, Integer> bonus = new LinkedHashMap<>(of(numbers, extras));
-      reels(parts).forEach(reel -> bonus.put(reel.name(), numbers.getOrDefault(reel.name(), 0)));
-      return new MenuTitles(
-          together(numbers, PARTS, parts),
-          of(numbers, parts),
-          bonus,
-          together(numbers, EXTRAS, extras),
-          order.forced());
-    }
-
-    private static Map<String, Integer> of(
-        Map<String, Integer> numbers, List<DvdProgramme> programmes) {
-      Map<String, Integer> some = new LinkedHashMap<>();
-      for (DvdProgramme programme : programmes) {
-        String id = programme.programme().id();
-        some.put(id, numbers.getOrDefault(id, 0));
-      }
-      return some;
-    }
-
-    /** The title of all, or all titles. */
-    private static List<Integer> together(
-        Map<String, Integer> numbers, String all, List<DvdProgramme> programmes) {
-      return numbers.containsKey(all)
-          ? List.of(numbers.getOrDefault(all, 0))
-          : List.copyOf(of(numbers, programmes).values());
+    private static TitleNumbers numbers(List<DiscContent.Set> sets) {
+      return new TitleNumbers(
+          sets.stream()
+              .flatMap(set -> set.titles().stream())
+              .map(DiscContent.Title::name)
+              .toList());
     }
 
     private DiscContent.Set set(
@@ -414,7 +385,7 @@ public final class DvdEdition {
         own.add(DiscTitles.of(programme, objects.size()));
         objects.add(made.part());
       }
-      if (all.equals(PARTS)) {
+      if (all.equals(TitleNumbers.PARTS)) {
         titles.addAll(DiscTitles.oneBehindAnother(titles.size() + 1, own));
         titles.addAll(reels(programmes));
       } else {
