@@ -49,7 +49,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Blu-ray discs: what is on them, and the steps that make them. */
 public final class BlurayEdition {
@@ -128,17 +127,8 @@ public final class BlurayEdition {
   }
 
   private DiscPlan plan() {
-    for (Programme programme : Programme.of(series)) {
-      boolean seen = facts.of(programme.file().path()).isPresent();
-      if (seen && BlurayProgramme.of(programme, facts).isEmpty()) {
-        left.put(
-            programme.id(),
-            programme.name()
-                + ": "
-                + programme.file().path()
-                + " has no picture that lasts. Name a master that has one.");
-      }
-    }
+    left.putAll(
+        DiscDecisions.without(series, facts, programme -> BlurayProgramme.of(programme, facts).isPresent()));
     discs(BluraySeries.of(series, facts, without));
     EditionPlan plan = new EditionPlan(steps, placements, List.of(), left, List.of());
     return new DiscPlan(plan, decisions, notes);
@@ -165,9 +155,7 @@ public final class BlurayEdition {
     if (planned.isEmpty()) {
       left.put(
           series.id(),
-          "The Blu-ray cannot be made: what is kept together does not fit on one "
-              + wanted.orElse(DiscFormat.BD_50)
-              + ". Keep less together, or ask for a larger `format`.");
+          DiscDecisions.tooMuch("Blu-ray", wanted.orElse(BlurayDiscs.KIND.large())));
       return;
     }
     decisions.addAll(BlurayDecisions.timing(all.all()));
@@ -176,7 +164,7 @@ public final class BlurayEdition {
     parts.dropped().forEach(words -> decisions.add(words + "."));
     extras.dropped().forEach(words -> decisions.add(words + "."));
     List<List<BlurayProgramme>> partsOnDiscs =
-        planned.get().stream().map(disc -> on(disc, all.parts())).toList();
+        planned.get().stream().map(disc -> disc.on(all.parts())).toList();
     decisions.addAll(
         DiscDecisions.apart(
             series,
@@ -185,7 +173,7 @@ public final class BlurayEdition {
     for (DiscPlanner.Planned disc : planned.get()) {
       number++;
       String file = series.id() + "-" + number;
-      List<BlurayProgramme> on = on(disc, all.all());
+      List<BlurayProgramme> on = disc.on(all.all());
       decisions.add(
           DiscDecisions.disc(
               file, number, planned.get(), on, proof ? "" : BlurayDecisions.quality(disc.floor())));
@@ -195,12 +183,6 @@ public final class BlurayEdition {
               : Optional.empty();
       new DiscSteps(file, place, disc).add(all, on, parts, extras);
     }
-  }
-
-  private static List<BlurayProgramme> on(
-      DiscPlanner.Planned disc, List<BlurayProgramme> programmes) {
-    Set<String> ids = disc.items().stream().map(DiscItem::id).collect(Collectors.toSet());
-    return programmes.stream().filter(each -> ids.contains(each.programme().id())).toList();
   }
 
   private DiscItem item(BlurayProgramme programme, StreamOrder order) {

@@ -1,11 +1,15 @@
 package boxset.editions.disc;
 
+import boxset.editions.Facts;
+import boxset.editions.Programme;
 import boxset.series.model.Series;
 import boxset.series.model.Theme;
 import boxset.steps.Spot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -14,6 +18,39 @@ public final class DiscDecisions {
   private static final double GIGABYTE = 1e9;
 
   private DiscDecisions() {}
+
+  /**
+   * Why programmes are on no disc, by their ids. One whose master nobody has looked into yet is not
+   * among them.
+   *
+   * @param made whether discs can have a programme
+   */
+  public static Map<String, String> without(
+      Series series, Facts facts, Predicate<Programme> made) {
+    Map<String, String> all = new TreeMap<>();
+    for (Programme programme : Programme.of(series)) {
+      String master = programme.file().path();
+      if (facts.of(master).isPresent() && !made.test(programme)) {
+        all.put(
+            programme.id(),
+            "%s: %s has no picture that lasts. Name a master that has one."
+                .formatted(programme.name(), master));
+      }
+    }
+    return all;
+  }
+
+  /**
+   * Why there is no disc at all.
+   *
+   * @param medium what discs of the kind are called
+   * @param format the one that is asked for, or the largest
+   */
+  public static String tooMuch(String medium, DiscFormat format) {
+    return "The %s cannot be made: what is kept together does not fit on one %s. Keep less together,"
+            .formatted(medium, format)
+        + " or ask for a larger `format`.";
+  }
 
   /**
    * Chapters that cannot be on a disc.

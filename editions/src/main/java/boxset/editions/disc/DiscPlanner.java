@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Puts programmes on discs: on few and small ones, in order, and what belongs together on one. */
 public final class DiscPlanner {
@@ -25,6 +27,12 @@ public final class DiscPlanner {
     /** Keeps the order. */
     public Planned {
       items = List.copyOf(items);
+    }
+
+    /** Those of some programmes that are on it, in their order. */
+    public <P extends DiscProgramme> List<P> on(List<P> programmes) {
+      Set<String> ids = items.stream().map(DiscItem::id).collect(Collectors.toSet());
+      return programmes.stream().filter(each -> ids.contains(each.programme().id())).toList();
     }
   }
 

@@ -2,7 +2,6 @@ package boxset.editions.dvd;
 
 import boxset.editions.EditionPlan;
 import boxset.editions.Facts;
-import boxset.editions.Programme;
 import boxset.editions.Programs;
 import boxset.editions.disc.DiscDecisions;
 import boxset.editions.disc.DiscFormat;
@@ -41,7 +40,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Discs of DVD-Video: what is on them, and the steps that make them. */
 public final class DvdEdition {
@@ -117,17 +115,8 @@ public final class DvdEdition {
 
   private DiscPlan plan() {
     List<VideoStandard> standards = DvdSeries.standards(series, facts);
-    for (Programme programme : Programme.of(series)) {
-      boolean seen = facts.of(programme.file().path()).isPresent();
-      if (seen && DvdProgramme.of(programme, facts, VideoStandard.PAL).isEmpty()) {
-        left.put(
-            programme.id(),
-            programme.name()
-                + ": "
-                + programme.file().path()
-                + " has no picture that lasts. Name a master that has one.");
-      }
-    }
+    left.putAll(
+        DiscDecisions.without(series, facts, programme -> DvdProgramme.of(programme, facts, VideoStandard.PAL).isPresent()));
     for (VideoStandard standard : standards) {
       String name =
           standards.size() > 1 ? series.id() + "-" + DvdSteps.name(standard) : series.id();
@@ -157,15 +146,14 @@ public final class DvdEdition {
     if (planned.isEmpty()) {
       left.put(
           name,
-          "The DVD cannot be made: what is kept together does not fit on one "
-              + wanted.orElse(DiscFormat.DVD_9)
-              + ". Keep less together, or ask for a larger `format`.");
+          DiscDecisions.tooMuch("DVD", wanted.orElse(DvdDiscs.KIND.large())));
       return;
     }
     decisions.addAll(DvdDecisions.timing(discs.all()));
     decisions.addAll(DiscDecisions.lost(discs.all(), "DVD", "0.4 s"));
     parts.dropped().forEach(words -> decisions.add(words + "."));
-    List<List<DvdProgramme>> partsOnDiscs = partsOnDiscs(discs, planned.get());
+    List<List<DvdProgramme>> partsOnDiscs =
+        planned.get().stream().map(disc -> disc.on(discs.parts())).toList();
     decisions.addAll(
         DiscDecisions.apart(
             series,
@@ -176,9 +164,7 @@ public final class DvdEdition {
     for (DiscPlanner.Planned disc : planned.get()) {
       number++;
       String file = name + "-" + number;
-      Set<String> ids = disc.items().stream().map(DiscItem::id).collect(Collectors.toSet());
-      List<DvdProgramme> on =
-          discs.all().stream().filter(each -> ids.contains(each.programme().id())).toList();
+      List<DvdProgramme> on = disc.on(discs.all());
       decisions.add(
           DiscDecisions.disc(
               file, number, planned.get(), on, proof ? "" : DvdDecisions.quality(disc.floor())));
@@ -188,15 +174,6 @@ public final class DvdEdition {
               : Optional.empty();
       new DiscSteps(file, volume, disc).add(standard, discs, on, parts, extras);
     }
-  }
-
-  private static List<List<DvdProgramme>> partsOnDiscs(
-      DvdSeries discs, List<DiscPlanner.Planned> planned) {
-    return planned.stream()
-        .map(disc -> disc.items().stream().map(DiscItem::id).collect(Collectors.toSet()))
-        .map(ids ->
-            discs.parts().stream().filter(part -> ids.contains(part.programme().id())).toList())
-        .toList();
   }
 
   private DiscItem item(DvdProgramme programme, StreamOrder order) {
