@@ -23,6 +23,9 @@ import java.util.Set;
  * @param title the title treatment to be laid on it
  */
 public record TitledArt(Art art, FileRef background, Optional<FileRef> title) {
+  /** What fails with key art alone; no id of a programme has a blank in it. */
+  public static final String KEY_ART = "key art";
+
   /** What fails with the title treatment; no id of a programme has a blank in it. */
   public static final String SUBJECT = "title treatment";
 

@@ -1,6 +1,7 @@
 package boxset.editions.disc;
 
 import boxset.editions.Programs;
+import boxset.editions.TitledArt;
 import boxset.editions.menu.DiscContents;
 import boxset.editions.menu.DiscMenu;
 import boxset.editions.menu.Medium;
@@ -28,25 +29,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.TreeMap;
 
 /** The menu of one disc before it is compiled, and the steps that make what it is made from. */
 public final class MenuSources {
-  /** What fails with the key art; no id of a programme has a blank in it. */
-  private static final String KEY_ART = "key art";
-
   /** First pictures of chapters are often black. */
   private static final int BEHIND_THE_CUT_SECONDS = 2;
 
   private static final long SILENCE_SAMPLES = 32_000;
   private static final int SILENCE_KILOBITS = 192;
-
-  /** Title treatments that ffmpeg reads. */
-  private static final Set<String> READABLE = Set.of("png", "webp", "tif", "tiff");
 
   private final Series series;
   private final String size;
@@ -107,9 +101,9 @@ public final class MenuSources {
     this.folder = folder;
     this.prefix = prefix;
     on.forEach(programme -> programmes.put(programme.programme().id(), programme));
-    Predicate<FileRef> sound = _ -> !without.contains(KEY_ART);
-    this.background = series.art().flatMap(Art::background).filter(sound);
-    this.title = series.art().flatMap(Art::title).filter(sound).filter(MenuSources::readable);
+    this.background =
+        series.art().flatMap(Art::background).filter(_ -> !without.contains(TitledArt.KEY_ART));
+    this.title = series.art().flatMap(art -> TitledArt.title(art, without));
     MenuArt art =
         series
             .art()
@@ -125,11 +119,6 @@ public final class MenuSources {
     menu.stills().forEach(this::draw);
     this.colours = colours(menu.stills());
     this.silence = silence();
-  }
-
-  private static boolean readable(FileRef file) {
-    String name = file.name().toLowerCase(Locale.ROOT);
-    return READABLE.contains(name.substring(name.lastIndexOf('.') + 1));
   }
 
   /** What is on the disc. */
@@ -149,13 +138,16 @@ public final class MenuSources {
 
   /** What the menu is made from. */
   public MenuInputs inputs() {
+    Map<String, String> files = new TreeMap<>();
+    background.ifPresent(file -> files.put(DiscMenu.BACKGROUND, file.path()));
+    title.ifPresent(file -> files.put(DiscMenu.TITLE, file.path()));
     return new MenuInputs(
         background.map(this::source),
         title.map(this::source),
         colours,
         this::still,
         silence,
-        List.of());
+        files);
   }
 
   private Input still(Still still) {
@@ -244,7 +236,7 @@ public final class MenuSources {
     String named = background.map(FileRef::path).orElse("The picture of the first part");
     step(
         "colours",
-        background.isPresent() ? KEY_ART : "",
+        background.isPresent() ? TitledArt.KEY_ART : "",
         "Menu: take colours",
         new TakeColours(programs.ffmpeg(), named),
         Map.of("picture", picture));

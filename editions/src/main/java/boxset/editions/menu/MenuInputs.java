@@ -1,5 +1,6 @@
 package boxset.editions.menu;
 
+import boxset.editions.TitledArt;
 import boxset.graph.Input;
 import boxset.steps.DrawMenu;
 import boxset.steps.MenuPicture;
@@ -19,7 +20,8 @@ import java.util.stream.Stream;
  * @param stills pictures from parts, which are JPEG or PNG of square pixels
  * @param silence stereo AC-3 that lasts 0.6 s or longer: some players stay mute after a menu that
  *     has no sound
- * @param files of the user's that are among them, as the series file calls them, for messages
+ * @param files the user's among them, as the series file calls them, by the names that pages know
+ *     them by; for messages
  */
 public record MenuInputs(
     Optional<Input> background,
@@ -27,16 +29,27 @@ public record MenuInputs(
     Input colours,
     Function<Still, Input> stills,
     Input silence,
-    List<String> files) {
-  /** Keeps the order. */
+    Map<String, String> files) {
+  /** Keeps them. */
   public MenuInputs {
-    files = List.copyOf(files);
+    files = Map.copyOf(files);
   }
 
-  /** Whether a page shows a picture of the series' own. */
-  public static boolean own(Page page) {
+  /** What fails with a page: the picture of the series' own that it shows; empty without one. */
+  public static String subject(Page page) {
+    List<String> shown = shown(page).toList();
+    if (shown.contains(DiscMenu.TITLE)) {
+      return TitledArt.SUBJECT;
+    }
+    return shown.contains(DiscMenu.BACKGROUND) ? TitledArt.KEY_ART : "";
+  }
+
+  /** The user's files that a page shows, as the series file calls them. */
+  public List<String> files(Page page) {
     return shown(page)
-        .anyMatch(name -> name.equals(DiscMenu.BACKGROUND) || name.equals(DiscMenu.TITLE));
+        .flatMap(name -> Optional.ofNullable(files.get(name)).stream())
+        .distinct()
+        .toList();
   }
 
   /** The pictures on a page, by the names it knows them by. */

@@ -30,9 +30,6 @@ import java.util.Set;
 
 /** The steps that make the site's pictures from art and photographs. */
 final class ArtSteps {
-  /** What fails with the key art; no id of a programme has a blank in it. */
-  private static final String KEY_ART = "key art";
-
   private static final String COLOURS = "colours";
 
   /** Between the height of a phone and its width, for a picture that fills its first screen. */
@@ -79,7 +76,7 @@ final class ArtSteps {
     this.folder = folder;
     this.without = without;
     Optional<FileRef> background =
-        series.art().flatMap(Art::background).filter(_ -> !without.contains(KEY_ART));
+        series.art().flatMap(Art::background).filter(_ -> !without.contains(TitledArt.KEY_ART));
     background.ifPresent(file -> keyArt(series.art().orElseThrow(), file));
     for (Person person : series.people()) {
       person
@@ -91,7 +88,7 @@ final class ArtSteps {
     String named = background.map(FileRef::path).orElse("The picture of the first part");
     step(
         COLOURS,
-        background.isPresent() ? KEY_ART : "",
+        background.isPresent() ? TitledArt.KEY_ART : "",
         "take colours",
         new TakeColours(programs.ffmpeg(), named),
         "picture",
@@ -129,23 +126,23 @@ final class ArtSteps {
     cuts.addAll(BANNER);
     cuts.add(PLAIN);
     cuts.add(SOCIAL);
-    cut("key-art", KEY_ART, background, layers.focus(), cuts);
+    cut("key-art", TitledArt.KEY_ART, background, layers.focus(), cuts);
     Optional<String> title = layers.title().map(this::title);
     art =
         Optional.of(
             new KeyArt(
-                cuts("key-art", KEY_ART, TALL, "art/"),
-                cuts("key-art", KEY_ART, WIDE, "art/"),
-                cuts("key-art", KEY_ART, BANNER, "art/"),
-                cuts("key-art", KEY_ART, List.of(PLAIN), "art/").getFirst(),
-                cuts("key-art", KEY_ART, List.of(SOCIAL), "art/").getFirst(),
+                cuts("key-art", TitledArt.KEY_ART, TALL, "art/"),
+                cuts("key-art", TitledArt.KEY_ART, WIDE, "art/"),
+                cuts("key-art", TitledArt.KEY_ART, BANNER, "art/"),
+                cuts("key-art", TitledArt.KEY_ART, List.of(PLAIN), "art/").getFirst(),
+                cuts("key-art", TitledArt.KEY_ART, List.of(SOCIAL), "art/").getFirst(),
                 square(layers, background),
                 title));
   }
 
   private Still.Size square(Art layers, FileRef background) {
     TitledArt titled = new TitledArt(layers, background, TitledArt.title(layers, without));
-    String subject = titled.subject(KEY_ART);
+    String subject = titled.subject(TitledArt.KEY_ART);
     List<Cut> cuts = List.of(SQUARE);
     steps.add(
         new Step(
@@ -163,9 +160,9 @@ final class ArtSteps {
     String name = file.name().toLowerCase(Locale.ROOT);
     String extension = name.substring(name.lastIndexOf('.') + 1);
     String output = "title." + extension;
-    step("title", KEY_ART, "copy the title treatment", new CopyFile(output), "file", source(file));
+    step("title", TitledArt.KEY_ART, "copy the title treatment", new CopyFile(output), "file", source(file));
     String path = "art/" + StreamFiles.media("title", "." + extension);
-    placements.add(new Placement(path, new Input.Result(id("title"), output), KEY_ART));
+    placements.add(new Placement(path, new Input.Result(id("title"), output), TitledArt.KEY_ART));
     return path;
   }
 

@@ -8,8 +8,10 @@ import boxset.editions.disc.DiscPlan;
 import boxset.editions.disc.Unencoded;
 import boxset.graph.Plan;
 import boxset.graph.Step;
+import boxset.graph.StepId;
 import boxset.graph.release.Placement;
 import boxset.series.model.Series;
+import boxset.steps.DrawMenu;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,6 +144,32 @@ class DvdPlanTest {
   }
 
   @Test
+  void aTitleTreatmentThatFailsIsLeftOutOfTheMenuAndTheKeyArtStays() {
+    Series series =
+        Unencoded.series(
+            TWO_PARTS.formatted("standard: pal")
+                + "art: {background: art/key.tif, title: art/title.png}\n");
+    Step whole = top(plan(series, Set.of()));
+    assertThat(whole.subject()).isEqualTo("title treatment");
+    assertThat(((DrawMenu) whole.work()).files())
+        .as("what messages name")
+        .containsExactlyInAnyOrder("art/key.tif", "art/title.png");
+    Step untitled = top(plan(series, Set.of("title treatment")));
+    assertThat(untitled.subject()).isEqualTo("key art");
+    assertThat(((DrawMenu) untitled.work()).files()).containsExactly("art/key.tif");
+    Step plain = top(plan(series, Set.of("title treatment", "key art")));
+    assertThat(plain.subject()).isEmpty();
+    assertThat(((DrawMenu) plain.work()).files()).isEmpty();
+  }
+
+  private static Step top(DiscPlan plan) {
+    return plan.plan().steps().stream()
+        .filter(step -> step.id().equals(new StepId("dvd/pair-1/menu/top")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void aChangedCaptionOrTitleEncodesNothingAgain() {
     List<String> before = encodes(plan("standard: pal"));
     String other = TWO_PARTS.formatted("standard: pal").replace("title: One", "title: Another");
@@ -172,6 +200,10 @@ class DvdPlanTest {
   }
 
   private static DiscPlan plan(Series series) {
+    return plan(series, Set.of());
+  }
+
+  private static DiscPlan plan(Series series, Set<String> without) {
     Facts facts =
         new Facts(
             Map.of(
@@ -182,7 +214,7 @@ class DvdPlanTest {
                 "de.wav", Unencoded.sound(10)));
     DiscPlan plan =
         DvdEdition.plan(
-            series, facts, DiscMeasures.NONE, FOLDER, Unencoded.PROGRAMS, true, Set.of());
+            series, facts, DiscMeasures.NONE, FOLDER, Unencoded.PROGRAMS, true, without);
     // Every step comes behind those it reads.
     assertThat(new Plan(plan.plan().steps()).steps()).isNotEmpty();
     return plan;

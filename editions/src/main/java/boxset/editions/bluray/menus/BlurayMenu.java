@@ -58,9 +58,6 @@ import java.util.stream.IntStream;
  * purpose registers 0 to 16 belong to the menus.
  */
 public final class BlurayMenu {
-  /** What fails with the series' own pictures; no id of a programme has a blank in it. */
-  private static final String KEY_ART = "key art";
-
   private static final String COLOURS = "menu/colours";
   private static final String SILENCE = "menu/silence";
 
@@ -126,12 +123,12 @@ public final class BlurayMenu {
               video.format().height(),
               false,
               List.of(),
-              inputs.files());
+              inputs.files(page));
       String title = "Menu: " + page.heading();
       steps.add(
           new Step(
               drawing(folder, page),
-              MenuInputs.own(page) ? KEY_ART : "",
+              MenuInputs.subject(page),
               title + ": draw",
               draw,
               inputs.of(menu, page),

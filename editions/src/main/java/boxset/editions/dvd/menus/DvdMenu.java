@@ -49,9 +49,6 @@ import java.util.TreeMap;
  * 7 belong to the menus.
  */
 public final class DvdMenu {
-  /** What fails with the series' own pictures; no id of a programme has a blank in it. */
-  private static final String KEY_ART = "key art";
-
   private static final String COLOURS = "menu/colours";
   private static final String SILENCE = "menu/silence";
   private static final int COLUMNS = 720;
@@ -96,12 +93,12 @@ public final class DvdMenu {
               video.standard().lines(),
               wide(),
               chosen(page),
-              inputs.files());
+              inputs.files(page));
       String title = "Menu: " + page.heading();
       steps.add(
           new Step(
               drawing(folder, page),
-              MenuInputs.own(page) ? KEY_ART : "",
+              MenuInputs.subject(page),
               title + ": draw",
               draw,
               inputs.of(menu, page),

@@ -20,6 +20,7 @@ import boxset.graph.Plan;
 import boxset.graph.Step;
 import boxset.graph.StepId;
 import boxset.players.Navigator;
+import boxset.steps.DrawMenu;
 import boxset.tools.FfmpegBundle;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -308,7 +309,7 @@ class DvdMenuTest {
             source("colours.json"),
             still -> source(still.part() + " " + still.chapter()),
             source("silence.ac3"),
-            List.of("background.tif", "title.png"));
+            Map.of(DiscMenu.BACKGROUND, "background.tif", DiscMenu.TITLE, "title.png"));
     FfmpegBundle bundle = FfmpegBundle.find(System.getenv());
     Programs programs = new Programs(bundle.ffmpeg(), bundle.ffprobe());
     List<Step> steps = dvd.steps("disc-1", inputs, programs);
@@ -316,7 +317,8 @@ class DvdMenuTest {
     assertThat(plan.steps()).hasSize(2 * menu.pages().size());
     Step top = plan.steps().getFirst();
     assertThat(top.id()).hasToString("disc-1/menu/top");
-    assertThat(top.subject()).isEqualTo("key art");
+    assertThat(top.subject()).isEqualTo("title treatment");
+    assertThat(((DrawMenu) top.work()).files()).containsExactly("background.tif", "title.png");
     assertThat(top.inputs())
         .containsOnly(
             Map.entry("background", source("background.tif")),
