@@ -59,26 +59,6 @@ public final class MenuSources {
   /**
    * @param prefix of its steps
    * @param on programmes on the disc, parts among them
-   * @param order of the streams of parts
-   * @param folder that of the series file
-   * @param without what is known to fail and is left out
-   */
-  public MenuSources(
-      String prefix,
-      Series series,
-      Optional<DiscContents.Volume> volume,
-      List<? extends DiscProgramme> on,
-      StreamOrder order,
-      Medium medium,
-      Programs programs,
-      Path folder,
-      Set<String> without) {
-    this(prefix, series, volume, on, List.of(), order, medium, programs, folder, without);
-  }
-
-  /**
-   * @param prefix of its steps
-   * @param on programmes on the disc, parts among them
    * @param reels threads through its parts that can be played
    * @param order of the streams of parts
    * @param folder that of the series file
