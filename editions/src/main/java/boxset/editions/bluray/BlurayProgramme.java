@@ -1,6 +1,5 @@
 package boxset.editions.bluray;
 
-import boxset.editions.Chunk;
 import boxset.editions.Facts;
 import boxset.editions.Mix;
 import boxset.editions.Picture;
@@ -76,10 +75,5 @@ record BlurayProgramme(
   /** What its pictures are on the disc. */
   StreamAttributes.Video video() {
     return new StreamAttributes.Video(VideoCoding.AVC, timing.format(), timing.frameRate());
-  }
-
-  /** The pieces that are encoded by themselves, in pictures. */
-  List<Chunk> chunks() {
-    return Chunk.divide(pictures, timing.shown(), points.starts());
   }
 }

@@ -10,7 +10,6 @@ import boxset.editions.disc.StreamSteps;
 import boxset.graph.Input;
 import boxset.graph.Step;
 import boxset.series.model.CaptionKind;
-import boxset.series.model.Chapter;
 import boxset.steps.BlurayQuality;
 import boxset.steps.DrawPresentation;
 import boxset.steps.Effort;
@@ -119,12 +118,7 @@ final class BluraySteps {
   private List<BlurayContent.Chapter> chapters() {
     List<BlurayContent.Chapter> chapters = new ArrayList<>();
     for (long picture : made.points().chapters()) {
-      String name =
-          made.programme().chapters().stream()
-              .filter(chapter -> made.picture(chapter.at()) == picture)
-              .findFirst()
-              .map(Chapter::title)
-              .orElse(made.programme().title());
+      String name = made.chapter(picture).orElse(made.programme().title());
       chapters.add(new BlurayContent.Chapter(Math.toIntExact(picture), name));
     }
     return chapters;

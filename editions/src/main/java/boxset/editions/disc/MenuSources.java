@@ -16,7 +16,6 @@ import boxset.graph.StepId;
 import boxset.graph.Work;
 import boxset.series.model.Art;
 import boxset.series.model.CaptionKind;
-import boxset.series.model.Chapter;
 import boxset.series.model.FileRef;
 import boxset.series.model.Series;
 import boxset.steps.DrawPoster;
@@ -153,16 +152,7 @@ public final class MenuSources {
   private static DiscContents.OnDisc onDisc(DiscProgramme programme) {
     return new DiscContents.OnDisc(
         Duration.ofMillis(programme.millis()),
-        programme.points().chapters().stream().map(at -> chapter(programme, at)).toList());
-  }
-
-  /** The name of the chapter that begins with a picture. */
-  private static String chapter(DiscProgramme programme, long picture) {
-    return programme.programme().chapters().stream()
-        .filter(chapter -> programme.picture(chapter.at()) == picture)
-        .findFirst()
-        .map(Chapter::title)
-        .orElse("");
+        programme.points().chapters().stream().map(at -> programme.chapter(at).orElse("")).toList());
   }
 
   private DiscProgramme programme(String id) {

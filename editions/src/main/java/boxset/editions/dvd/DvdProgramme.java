@@ -1,6 +1,5 @@
 package boxset.editions.dvd;
 
-import boxset.editions.Chunk;
 import boxset.editions.Facts;
 import boxset.editions.Mix;
 import boxset.editions.Picture;
@@ -14,8 +13,6 @@ import boxset.steps.DvdTiming;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * A programme as a disc of some standard has it.
@@ -64,12 +61,6 @@ record DvdProgramme(
   /** Width by height of its picture as it is shown. */
   double shape() {
     return (double) picture.source().width() / picture.source().height();
-  }
-
-  /** The pieces that are encoded by themselves, in pictures. */
-  List<Chunk> chunks() {
-    SortedSet<Long> edits = new TreeSet<>(points.starts());
-    return Chunk.divide(pictures, timing.shown(), edits);
   }
 
   /** Its cells' first pictures. */
