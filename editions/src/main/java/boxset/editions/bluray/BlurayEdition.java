@@ -128,7 +128,8 @@ public final class BlurayEdition {
 
   private DiscPlan plan() {
     left.putAll(
-        DiscDecisions.without(series, facts, programme -> BlurayProgramme.of(programme, facts).isPresent()));
+        DiscDecisions.without(
+            series, facts, programme -> BlurayProgramme.of(programme, facts).isPresent()));
     discs(BluraySeries.of(series, facts, without));
     EditionPlan plan = new EditionPlan(steps, placements, List.of(), left, List.of());
     return new DiscPlan(plan, decisions, notes);
@@ -154,15 +155,13 @@ public final class BlurayEdition {
         DiscPlanner.plan(groups, wanted, BlurayDiscs.KIND);
     if (planned.isEmpty()) {
       left.put(
-          series.id(),
-          DiscDecisions.tooMuch("Blu-ray", wanted.orElse(BlurayDiscs.KIND.large())));
+          series.id(), DiscDecisions.tooMuch("Blu-ray", wanted.orElse(BlurayDiscs.KIND.large())));
       return;
     }
     decisions.addAll(BlurayDecisions.timing(all.all()));
     decisions.addAll(DiscDecisions.lost(all.all(), "Blu-ray", "half a second"));
     decisions.addAll(BlurayDecisions.formats(all.parts()));
-    parts.dropped().forEach(words -> decisions.add(words + "."));
-    extras.dropped().forEach(words -> decisions.add(words + "."));
+    decisions.addAll(DiscDecisions.dropped(parts, extras));
     List<List<BlurayProgramme>> partsOnDiscs =
         planned.get().stream().map(disc -> disc.on(all.parts())).toList();
     decisions.addAll(

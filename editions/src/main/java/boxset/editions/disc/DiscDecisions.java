@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What has been decided about discs of any kind, in words for a user. */
 public final class DiscDecisions {
@@ -25,8 +26,7 @@ public final class DiscDecisions {
    *
    * @param made whether discs can have a programme
    */
-  public static Map<String, String> without(
-      Series series, Facts facts, Predicate<Programme> made) {
+  public static Map<String, String> without(Series series, Facts facts, Predicate<Programme> made) {
     Map<String, String> all = new TreeMap<>();
     for (Programme programme : Programme.of(series)) {
       String master = programme.file().path();
@@ -73,6 +73,14 @@ public final class DiscDecisions {
       }
     }
     return all;
+  }
+
+  /** Sounds and captions that discs have no room for; what both are without is said once. */
+  public static List<String> dropped(StreamOrder parts, StreamOrder extras) {
+    return Stream.concat(parts.dropped().stream(), extras.dropped().stream())
+        .distinct()
+        .map(words -> words + ".")
+        .toList();
   }
 
   /**

@@ -152,7 +152,9 @@ public final class MenuSources {
   private static DiscContents.OnDisc onDisc(DiscProgramme programme) {
     return new DiscContents.OnDisc(
         Duration.ofMillis(programme.millis()),
-        programme.points().chapters().stream().map(at -> programme.chapter(at).orElse("")).toList());
+        programme.points().chapters().stream()
+            .map(at -> programme.chapter(at).orElse(""))
+            .toList());
   }
 
   private DiscProgramme programme(String id) {

@@ -116,7 +116,10 @@ public final class DvdEdition {
   private DiscPlan plan() {
     List<VideoStandard> standards = DvdSeries.standards(series, facts);
     left.putAll(
-        DiscDecisions.without(series, facts, programme -> DvdProgramme.of(programme, facts, VideoStandard.PAL).isPresent()));
+        DiscDecisions.without(
+            series,
+            facts,
+            programme -> DvdProgramme.of(programme, facts, VideoStandard.PAL).isPresent()));
     for (VideoStandard standard : standards) {
       String name =
           standards.size() > 1 ? series.id() + "-" + DvdSteps.name(standard) : series.id();
@@ -144,14 +147,12 @@ public final class DvdEdition {
             .map(format -> DiscFormat.valueOf(format.name()));
     Optional<List<DiscPlanner.Planned>> planned = DiscPlanner.plan(groups, wanted, DvdDiscs.KIND);
     if (planned.isEmpty()) {
-      left.put(
-          name,
-          DiscDecisions.tooMuch("DVD", wanted.orElse(DvdDiscs.KIND.large())));
+      left.put(name, DiscDecisions.tooMuch("DVD", wanted.orElse(DvdDiscs.KIND.large())));
       return;
     }
     decisions.addAll(DvdDecisions.timing(discs.all()));
     decisions.addAll(DiscDecisions.lost(discs.all(), "DVD", "0.4 s"));
-    parts.dropped().forEach(words -> decisions.add(words + "."));
+    decisions.addAll(DiscDecisions.dropped(parts, extras));
     List<List<DvdProgramme>> partsOnDiscs =
         planned.get().stream().map(disc -> disc.on(discs.parts())).toList();
     decisions.addAll(

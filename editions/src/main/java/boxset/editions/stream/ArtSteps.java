@@ -160,7 +160,13 @@ final class ArtSteps {
     String name = file.name().toLowerCase(Locale.ROOT);
     String extension = name.substring(name.lastIndexOf('.') + 1);
     String output = "title." + extension;
-    step("title", TitledArt.KEY_ART, "copy the title treatment", new CopyFile(output), "file", source(file));
+    step(
+        "title",
+        TitledArt.KEY_ART,
+        "copy the title treatment",
+        new CopyFile(output),
+        "file",
+        source(file));
     String path = "art/" + StreamFiles.media("title", "." + extension);
     placements.add(new Placement(path, new Input.Result(id("title"), output), TitledArt.KEY_ART));
     return path;

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What discs are planned to hold. */
@@ -91,6 +93,21 @@ class DvdPlanTest {
             "Part 1: the chapter at 00:00:04 is less than 0.4 s from another or from the end; on"
                 + " DVD it is none.",
             "pair-1.iso: disc 1 of 1, DVD-5: Part 1, Part 2, Extra x, 00:00:28; a draft.");
+  }
+
+  @Test
+  void aSoundThatHasNoRoomIsNamedOfAnExtraToo() {
+    String sounds =
+        Stream.of("mix", "commentary", "description")
+            .flatMap(kind ->
+                Stream.of("de", "fr", "it")
+                    .map(language ->
+                        "{file: de.wav, kind: %s, language: %s}".formatted(kind, language)))
+            .collect(Collectors.joining(", ", "file: x.mov, audio: [", "]"));
+    String series = TWO_PARTS.formatted("standard: pal").replace("file: x.mov", sounds);
+    assertThat(plan(Unencoded.series(series)).decisions())
+        .filteredOn(words -> words.startsWith("a DVD has 8 sounds: there is no room for "))
+        .hasSize(1);
   }
 
   @Test
