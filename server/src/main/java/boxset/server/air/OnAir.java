@@ -107,10 +107,18 @@ public final class OnAir implements Live {
   @Override
   public Optional<Live.Response> answer(Request request) {
     Asked asked = new Asked(request);
-    if (request.path().startsWith(folder)) {
-      return asked.inFolder(request.path().substring(folder.length()));
-    }
-    return asked.atRoot(request.path());
+    Optional<Live.Response> answer =
+        request.path().startsWith(folder)
+            ? asked.inFolder(request.path().substring(folder.length()))
+            : asked.atRoot(request.path());
+    return asked.query.isEmpty() ? answer : answer.map(OnAir::unkept);
+  }
+
+  /** How far ahead of the clock an instant is differs from one request to the next. */
+  private static Live.Response unkept(Live.Response answer) {
+    return answer instanceof Live.Text(String type, String content, _)
+        ? new Live.Text(type, content, Duration.ZERO)
+        : answer;
   }
 
   /** A request and the instant it is about. */
@@ -226,7 +234,9 @@ public final class OnAir implements Live {
                 : "";
         String joined = query.isEmpty() || span.isEmpty() ? "" : "&";
         String all = query.isEmpty() && !span.isEmpty() ? "?" + span : query + joined + span;
-        return new Live.Text(HLS, hls.multivariant(all), FOR_SOME_MINUTES);
+        boolean untilNow = from.isPresent() && to.isEmpty();
+        return new Live.Text(
+            HLS, hls.multivariant(all), untilNow ? Duration.ZERO : FOR_SOME_MINUTES);
       }
       return playable(
           from.isPresent()
