@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,6 +40,7 @@ public final class RevisionFile {
           .changeDefaultPropertyInclusion(
               inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_ABSENT))
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .addMixIn(Media.class, MediaForms.class)
           .build();
@@ -96,8 +96,8 @@ public final class RevisionFile {
       String at,
       long start,
       String content,
-      @Nullable Integer first,
-      @Nullable Integer count,
+      Optional<Integer> first,
+      Optional<Integer> count,
       Optional<String> airing) {}
 
   /** A revision's file. */
@@ -138,8 +138,8 @@ public final class RevisionFile {
               at(revision.epoch(), revision.profile(), revision.zone(), item.start()),
               item.start(),
               item.content(),
-              whole ? null : item.first(),
-              whole ? null : item.count(),
+              whole ? Optional.empty() : Optional.of(item.first()),
+              whole ? Optional.empty() : Optional.of(item.count()),
               item.airing()));
     }
     lines(text, "items", items);
@@ -197,8 +197,8 @@ public final class RevisionFile {
             new Item(
                 line.start,
                 line.content,
-                line.first == null ? 0 : line.first,
-                line.count == null ? all : line.count,
+                line.first.orElse(0),
+                line.count.orElse(all),
                 line.airing));
       }
       return new Revision(

@@ -88,6 +88,8 @@ class RevisionFileTest {
                 + " the channel again");
     assertThatThrownBy(() -> read(file.substring(0, 400)))
         .hasMessageMatching("(?s)1.json is damaged: .*; make the channel again");
+    assertThatThrownBy(() -> read(file.replaceFirst("(?m)^  \"contents\": [^}]*},\n", "")))
+        .hasMessageMatching("(?s)1.json is damaged: .*contents.*; make the channel again");
     assertThatThrownBy(() -> read(file.replace("channel-1\"", "channel-2\"")))
         .hasMessage(
             "1.json is of the form \"boxset-channel-2\", but this version reads"

@@ -14,16 +14,23 @@ import java.util.Optional;
 /** The channel of a release, if it has one; it is read again when the release has been made. */
 final class Air implements Live {
   private final Path release;
+  private final boolean draft;
   private final boolean rehearsing;
   private volatile Optional<OnAir> channel = Optional.empty();
 
-  Air(Path release, boolean rehearsing) {
+  /**
+   * The channel of a release.
+   *
+   * @param draft whether it is a proof
+   */
+  Air(Path release, boolean draft, boolean rehearsing) {
     this.release = release;
+    this.draft = draft;
     this.rehearsing = rehearsing;
   }
 
   /** Takes the schedule as it is now. */
-  void tune() throws Problem {
+  void tune() throws IOException, Problem {
     Path schedule = release.resolve("channel");
     if (!Files.isDirectory(schedule)) {
       channel = Optional.empty();
@@ -33,13 +40,14 @@ final class Air implements Live {
       channel =
           Optional.of(
               OnAir.of(schedule, release.resolve("site"), InstantSource.system(), rehearsing));
-    } catch (ScheduleException | IOException e) {
+    } catch (ScheduleException e) {
       throw Problem.input(
           "The channel in "
               + schedule
               + " cannot be aired: "
               + e.getMessage()
-              + ". Make it again: ./boxset make --only channel");
+              + ". Make it again: ./boxset make --only channel"
+              + (draft ? " --proof" : ""));
     }
   }
 

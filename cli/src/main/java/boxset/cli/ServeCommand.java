@@ -99,7 +99,7 @@ final class ServeCommand implements Callable<Integer> {
     if (shown.isPresent()) {
       options = options.withCertificate(shown.get());
     }
-    Air air = new Air(target, rehearse);
+    Air air = new Air(target, draft, rehearse);
     air.tune();
     options = options.withLive(air);
     try (Server server = Server.start(port == null ? options : options.withPort(port))) {

@@ -8,6 +8,7 @@ import boxset.channel.ScheduleException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,11 +59,18 @@ final class ScheduleFolder {
 
   private Content content(String id, String sha256) {
     return contents.computeIfAbsent(
-        id + '-' + sha256.substring(0, DIGITS) + ".json",
-        name -> {
-          Path file = folder.resolve(CONTENTS).resolve(name);
+        id + '-' + sha256,
+        _ -> {
+          String digits = sha256.substring(0, Math.min(DIGITS, sha256.length()));
+          Path file = folder.resolve(CONTENTS).resolve(id + '-' + digits + ".json");
           try {
-            return RevisionFile.readContent(file.toString(), Files.readAllBytes(file));
+            byte[] bytes = Files.readAllBytes(file);
+            if (!RevisionFile.sha256(bytes).equals(sha256)) {
+              throw new ScheduleException(file + " is not as it was when the schedule was made");
+            }
+            return RevisionFile.readContent(file.toString(), bytes);
+          } catch (NoSuchFileException e) {
+            throw new ScheduleException(file + " is missing");
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }

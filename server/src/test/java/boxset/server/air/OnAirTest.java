@@ -1,6 +1,7 @@
 package boxset.server.air;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import boxset.channel.Content;
 import boxset.channel.Item;
@@ -9,6 +10,7 @@ import boxset.channel.Numbering;
 import boxset.channel.Profile;
 import boxset.channel.Revision;
 import boxset.channel.RevisionFile;
+import boxset.channel.ScheduleException;
 import boxset.channel.Track;
 import boxset.formats.cmaf.FrameRate;
 import boxset.formats.cmaf.TrackIndex;
@@ -26,6 +28,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,5 +105,22 @@ class OnAirTest {
 
     Map<String, String> since = Map.of("utc", Long.toString(BEGINS.getEpochSecond()));
     assertThat(text("index.m3u8", since).fresh()).isZero();
+  }
+
+  @Test
+  void aContentThatIsMissingOrChangedIsNamed() throws IOException {
+    Path content;
+    try (Stream<Path> files = Files.list(folder.resolve("contents"))) {
+      content = files.findFirst().orElseThrow();
+    }
+    Files.writeString(content, Files.readString(content).replace("film/", "firm/"));
+    assertThatThrownBy(() -> text("index.m3u8", Map.of()))
+        .isInstanceOf(ScheduleException.class)
+        .hasMessageContaining(content + " is not as it was when the schedule was made");
+
+    Files.delete(content);
+    assertThatThrownBy(() -> text("index.m3u8", Map.of()))
+        .isInstanceOf(ScheduleException.class)
+        .hasMessageContaining(content + " is missing");
   }
 }
