@@ -116,7 +116,8 @@ final class Make {
       throw Problem.input(
           "There is no listing of a channel at "
               + published
-              + " to compare with. Make it first: boxset make --only channel");
+              + " to compare with. Make it first: ./boxset make --only channel"
+              + (options.proof() ? " --proof" : ""));
     }
     try (Workshop workshop = open()) {
       List<Article> articles = project.articles(screen, series).articles();
