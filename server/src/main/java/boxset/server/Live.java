@@ -2,6 +2,7 @@ package boxset.server;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,9 +40,14 @@ public interface Live {
    *
    * @param type Content-Type
    * @param content what is sent
-   * @param fresh how long it may be kept
+   * @param fresh how long it may be kept, in whole seconds
    */
-  record Text(String type, String content, Duration fresh) implements Response {}
+  record Text(String type, String content, Duration fresh) implements Response {
+    /** Leaves out what is less than a second. */
+    public Text {
+      fresh = fresh.truncatedTo(ChronoUnit.SECONDS);
+    }
+  }
 
   /**
    * Nothing is here yet (503).

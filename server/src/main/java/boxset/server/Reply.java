@@ -8,7 +8,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -82,14 +81,9 @@ final class Reply {
   }
 
   /** What is made for this request. */
-  void live(Live.Response answer) {
+  void live(Live.Response answer, Texts texts) {
     switch (answer) {
-      case Live.Text text ->
-          document(
-              Item.Held.of(
-                  new MediaType(text.type(), true, false),
-                  Freshness.of(text.fresh()),
-                  text.content().getBytes(StandardCharsets.UTF_8)));
+      case Live.Text text -> document(texts.held(text));
       case Live.Later later -> {
         response.putHeader("retry-after", Long.toString(Math.max(1, later.after().toSeconds())));
         page(503, Buffer.buffer(ErrorPage.of("Not yet", later.sentence())));

@@ -17,6 +17,7 @@ final class Site implements Handler<HttpServerRequest> {
   private final Shelf shelf;
   private final Live live;
   private final Optional<Changes> changes;
+  private final Texts texts = new Texts();
 
   Site(Vertx vertx, Shelf shelf, Live live, Optional<Changes> changes) {
     this.vertx = vertx;
@@ -54,7 +55,8 @@ final class Site implements Handler<HttpServerRequest> {
   }
 
   private void answer(HttpServerRequest request, Reply reply, Target target) {
-    live.answer(asked(request, target)).ifPresentOrElse(reply::live, () -> show(reply, target));
+    live.answer(asked(request, target))
+        .ifPresentOrElse(answer -> reply.live(answer, texts), () -> show(reply, target));
   }
 
   private Live.Request asked(HttpServerRequest request, Target target) {
