@@ -43,7 +43,7 @@ public record Profile(
     if (pictures.isEmpty()) {
       throw new ScheduleException("A channel without pictures");
     }
-    if (targetDuration < 1 || window.compareTo(Duration.ofSeconds(5L * targetDuration)) < 0) {
+    if (targetDuration < 1 || window.compareTo(shortestWindow(targetDuration)) < 0) {
       throw new ScheduleException(
           "A window of %s is too short for a target duration of %d s: five of them at least"
               .formatted(window, targetDuration));
@@ -111,6 +111,11 @@ public record Profile(
       TextPurpose purpose,
       boolean chosen,
       long peakBitsPerSecond) {}
+
+  /** What a window has at least; see {@link #window}. */
+  public static Duration shortestWindow(int targetDuration) {
+    return Duration.ofSeconds(5L * targetDuration);
+  }
 
   /** The ids of all renditions: pictures, sounds, texts. */
   public List<String> renditions() {

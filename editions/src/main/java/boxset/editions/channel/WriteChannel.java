@@ -266,7 +266,7 @@ record WriteChannel(
               .mapToInt(TrackIndex::targetDuration)
               .max()
               .orElseThrow();
-      Duration shortest = Duration.ofSeconds(4L * target);
+      Duration shortest = Profile.shortestWindow(target);
       FrameRate rate =
           new FrameRate(schedule.grid().rate().numerator(), schedule.grid().rate().denominator());
       return new Profile(
