@@ -12,31 +12,33 @@ import boxset.formats.discimage.DiscFile;
 import boxset.formats.discimage.VolumeName;
 import java.lang.foreign.Arena;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Multiplexes encoded parts into an image from the command line, as a build does, to measure that
- * alone: {@code Authoring IMAGE PARTS COPIES PICTURE.264 SOUND.ac3}. A part is the picture so many
- * times, one piece behind another.
+ * alone: {@code Authoring IMAGE SOUND.ac3 PARTS...}. A part is a folder of pieces, one behind
+ * another in the order of their names.
  */
 final class Authoring {
   private Authoring() {}
 
   public static void main(String[] args) throws Exception {
-    int parts = Integer.parseInt(args[1]);
-    int copies = Integer.parseInt(args[2]);
     List<FileChannel> open = new ArrayList<>();
     try (Arena arena = Arena.ofConfined()) {
-      ByteSource picture = read(args[3], arena, open);
-      Ac3Stream sound = Ac3Stream.read(read(args[4], arena, open));
+      Ac3Stream sound = Ac3Stream.read(read(Path.of(args[1]), arena, open));
       List<DiscFile> files = new ArrayList<>();
-      for (int part = 1; part <= parts; part++) {
-        AvcStream video = AvcStream.read(Collections.nCopies(copies, picture));
+      for (int part = 1; part < args.length - 1; part++) {
+        List<ByteSource> pieces = new ArrayList<>();
+        for (Path piece : pieces(args[part + 1])) {
+          pieces.add(read(piece, arena, open));
+        }
+        AvcStream video = AvcStream.read(pieces);
         ClipSound heard = new ClipSound(new Ac3Sound(sound, 0), new Language("eng"), 0);
         ClipLayout layout = ClipLayout.of(new Clip(video, List.of(heard), List.of(), List.of()));
         files.add(
@@ -59,9 +61,14 @@ final class Authoring {
     }
   }
 
-  private static ByteSource read(String file, Arena arena, List<FileChannel> open)
-      throws Exception {
-    FileChannel channel = FileChannel.open(Path.of(file), StandardOpenOption.READ);
+  private static List<Path> pieces(String folder) throws Exception {
+    try (Stream<Path> files = Files.list(Path.of(folder))) {
+      return files.sorted().toList();
+    }
+  }
+
+  private static ByteSource read(Path file, Arena arena, List<FileChannel> open) throws Exception {
+    FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
     open.add(channel);
     return ByteSource.of(channel, arena);
   }

@@ -3,7 +3,8 @@
 
   bench/bluray/authoring.py [GB] [ROUNDS]   an image of GB, 4 unless said, against genisoimage, which copies the clips
 
-Ours multiplexes and writes the image in one pass; genisoimage has clips that are multiplexed already. Needs a built
+Ours reads pieces that are files of their own, as a build has them, multiplexes and writes the image; genisoimage has
+clips that are multiplexed already. Whoever writes second finds the disk busy, so they take turns at being first. Needs a built
 checkout and, from Debian: ffmpeg genisoimage 7zip. JAVA_HOME may name the JDK.
 """
 import os, shutil, subprocess, sys, tempfile
@@ -39,6 +40,18 @@ def material(folder):
     return picture, sound
 
 
+def parts(folder, picture, gigabytes):
+    """Folders of pieces, a part each, that together are so large."""
+    each = max(1, round(gigabytes * 1e9 / os.path.getsize(picture) / PARTS))
+    folders = []
+    for part in range(PARTS):
+        folders.append(os.path.join(folder, "part-%d" % (part + 1)))
+        os.mkdir(folders[-1])
+        for piece in range(each):
+            shutil.copyfile(picture, os.path.join(folders[-1], "%03d.264" % piece))
+    return folders
+
+
 def timed(command):
     wall, cpu, code = measure.run(command)
     if code != 0:
@@ -53,19 +66,24 @@ def main():
     here = os.path.dirname(os.path.abspath(__file__))
     discs.run([java("javac"), "-nowarn", "-d", folder, "-cp", FORMATS, os.path.join(here, "Authoring.java")])
     picture, sound = material(folder)
-    copies = max(1, round(gigabytes * 1e9 / os.path.getsize(picture) / PARTS))
+    pieces = parts(folder, picture, gigabytes)
     image, clips, theirs = (os.path.join(folder, name) for name in ("ours.iso", "clips", "theirs.iso"))
     walls, cpus = [], []
-    for _ in range(rounds):
-        wall, cpu = timed([java("java"), "-XX:+UseSerialGC", "-Xmx256m", "-cp", FORMATS + ":" + folder, "Authoring",
-                           image, str(PARTS), str(copies), picture, sound])
-        size = os.path.getsize(image)
-        discs.run(["7z", "x", "-y", "-o" + clips, image])
-        os.remove(image)
-        peer_wall, peer_cpu = timed(["genisoimage", "-quiet", "-udf", "-o", theirs, clips])
-        peer_size = os.path.getsize(theirs)
-        os.remove(theirs)
-        shutil.rmtree(clips)
+    ours = [java("java"), "-XX:+UseSerialGC", "-Xmx256m", "-cp", FORMATS + ":" + folder, "Authoring", image, sound]
+    discs.run(ours + pieces)
+    discs.run(["7z", "x", "-y", "-o" + clips, image])
+    os.remove(image)
+    for turn in range(rounds):
+        for who in ("ours", "theirs") if turn % 2 == 0 else ("theirs", "ours"):
+            os.sync()
+            if who == "ours":
+                wall, cpu = timed(ours + pieces)
+                size = os.path.getsize(image)
+                os.remove(image)
+            else:
+                peer_wall, peer_cpu = timed(["genisoimage", "-quiet", "-udf", "-o", theirs, clips])
+                peer_size = os.path.getsize(theirs)
+                os.remove(theirs)
         print("ours %.0f MB in %.1f s, CPU %.1f s: %.0f MB/s, %.0f MB per CPU second; genisoimage, which copies,"
               " %.0f MB in %.1f s, CPU %.1f s: %.0f MB/s" % (
                   size / 1e6, wall, cpu, size / 1e6 / wall, size / 1e6 / cpu, peer_size / 1e6, peer_wall, peer_cpu,

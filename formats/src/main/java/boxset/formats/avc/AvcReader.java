@@ -6,6 +6,7 @@ import boxset.formats.bytes.Bytes;
 import boxset.formats.bytes.MalformedException;
 import boxset.formats.bytes.StartCodes;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the NAL units of a byte stream (ITU-T H.264, 7.3.1), in windows of constant size. */
 final class AvcReader {
-  private static final int WINDOW = 1 << 20;
+  private static final int WINDOW = 1 << 18;
 
   /** The most of a NAL unit that is looked into: longer than any message that tells times. */
   private static final int MOST_READ = 1 << 16;
@@ -34,7 +35,12 @@ final class AvcReader {
   private final List<ByteSource> played = new ArrayList<>();
 
   private final AccessUnitTable table = new AccessUnitTable();
+
+  /** What is looked through of a piece. */
   private final byte[] window = new byte[WINDOW];
+
+  private long windowStart;
+  private long windowEnd;
 
   private @Nullable Bytes sequenceBytes;
   private @Nullable SequenceParameterSet sequence;
@@ -95,7 +101,9 @@ final class AvcReader {
     long nal = -1;
     while (at < piece.size()) {
       int length = (int) Math.min(WINDOW, piece.size() - at);
-      piece.slice(at, length).get(window, 0, length);
+      piece.copy(at, length, ByteBuffer.wrap(window));
+      windowStart = at;
+      windowEnd = at + length;
       int i = StartCodes.find(window, 0, length);
       while (i < length - 2) {
         if (nal >= 0) {
@@ -128,10 +136,10 @@ final class AvcReader {
     if (end - from < 4) {
       return;
     }
-    int type = piece.slice(from + 3, 1).get() & 0x1F;
+    int type = at(piece, from + 3) & 0x1F;
     if (type == DELIMITER) {
       endUnit();
-      beginUnit(from > 0 && piece.slice(from - 1, 1).get() == 0 ? from - 1 : from);
+      beginUnit(from > 0 && at(piece, from - 1) == 0 ? from - 1 : from);
       return;
     }
     if (!unitOpen) {
@@ -150,11 +158,26 @@ final class AvcReader {
     }
   }
 
+  private byte at(ByteSource piece, long place) throws IOException {
+    byte[] one = new byte[1];
+    read(piece, place, one);
+    return one[0];
+  }
+
+  /** Reads what is looked through already, or what was before. */
+  private void read(ByteSource piece, long from, byte[] target) throws IOException {
+    if (from >= windowStart && from + target.length <= windowEnd) {
+      System.arraycopy(window, (int) (from - windowStart), target, 0, target.length);
+    } else {
+      piece.copy(from, target.length, ByteBuffer.wrap(target));
+    }
+  }
+
   /** A NAL unit without its start code and the zeros behind it. */
-  private static Bytes content(ByteSource piece, long from, long end) throws IOException {
+  private Bytes content(ByteSource piece, long from, long end) throws IOException {
     int length = (int) Math.min(end - from - 3, MOST_READ);
     byte[] bytes = new byte[length];
-    piece.slice(from + 3, length).get(bytes);
+    read(piece, from + 3, bytes);
     int last = length;
     while (last > 1 && bytes[last - 1] == 0) {
       last--;

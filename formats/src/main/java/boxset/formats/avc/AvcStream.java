@@ -145,7 +145,7 @@ public final class AvcStream {
     long at = start;
     while (at < start + length) {
       int step = (int) (Math.min(start + length, pieceStarts[piece + 1]) - at);
-      target.put(pieces.get(piece).slice(at - pieceStarts[piece], step));
+      pieces.get(piece).copy(at - pieceStarts[piece], step, target);
       at += step;
       piece++;
     }

@@ -94,6 +94,6 @@ public record Ac3Sound(Ac3Stream stream, int firstFrame) implements SoundStream 
   @Override
   public void put(int unit, ByteBuffer target) throws IOException {
     long from = (long) (firstFrame + unit) * stream.frameBytes();
-    target.put(stream.source().slice(from, stream.frameBytes()));
+    stream.source().copy(from, stream.frameBytes(), target);
   }
 }

@@ -1,6 +1,7 @@
 package boxset.formats.bdav;
 
 import boxset.formats.bytes.ByteSink;
+import boxset.formats.bytes.WriteBehind;
 import boxset.formats.mpegts.TransportPacket;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,54 +10,49 @@ import java.nio.ByteBuffer;
 final class ClipWriter implements PacketVisitor, AutoCloseable {
   private static final int BUFFERED_UNITS = 64;
 
-  private final ByteSink sink;
-  private final ByteBuffer buffer =
-      ByteBuffer.allocateDirect(BUFFERED_UNITS * SourcePacket.ALIGNED_UNIT * SourcePacket.BYTES);
+  private final WriteBehind out;
 
   ClipWriter(ByteSink sink) {
-    this.sink = sink;
+    out = new WriteBehind(sink, BUFFERED_UNITS * SourcePacket.ALIGNED_UNIT * SourcePacket.BYTES);
   }
 
   @Override
   public void program(ProgramPackets program, long now) throws IOException {
-    SourcePacket.putArrival(buffer, now);
-    program.putPacket(buffer, now);
-    packetEnds();
+    ByteBuffer target = begin(now);
+    program.putPacket(target, now);
+    checkEnd(target);
   }
 
   @Override
   public void packet(Feed feed, long now) throws IOException {
-    SourcePacket.putArrival(buffer, now);
-    feed.putPacket(buffer);
-    packetEnds();
+    ByteBuffer target = begin(now);
+    feed.putPacket(target);
+    checkEnd(target);
   }
 
   @Override
   public void filling(long now) throws IOException {
-    SourcePacket.putArrival(buffer, now);
-    TransportPacket.putNull(buffer);
-    packetEnds();
+    ByteBuffer target = begin(now);
+    TransportPacket.putNull(target);
+    checkEnd(target);
   }
 
-  private void packetEnds() throws IOException {
-    if (buffer.position() % SourcePacket.BYTES != 0) {
+  private ByteBuffer begin(long now) throws IOException {
+    ByteBuffer target = out.room(SourcePacket.BYTES);
+    SourcePacket.putArrival(target, now);
+    return target;
+  }
+
+  private static void checkEnd(ByteBuffer target) {
+    if (target.position() % SourcePacket.BYTES != 0) {
       throw new IllegalStateException(
-          "A packet has " + buffer.position() % SourcePacket.BYTES + " bytes");
+          "A packet has " + target.position() % SourcePacket.BYTES + " bytes");
     }
-    if (!buffer.hasRemaining()) {
-      flush();
-    }
-  }
-
-  private void flush() throws IOException {
-    buffer.flip();
-    sink.write(buffer);
-    buffer.clear();
   }
 
   /** Hands on what is left. */
   @Override
   public void close() throws IOException {
-    flush();
+    out.close();
   }
 }

@@ -23,6 +23,7 @@ abstract class Feed {
   private int unitBytes;
   private long deadline;
   private long opens;
+  private long ready;
 
   private int leaving;
   private long leaves;
@@ -70,8 +71,9 @@ abstract class Feed {
     leaving = 0;
     buffered = 0;
     continuity = 0;
-    unitBegins();
     leaves = units() == 0 ? Long.MAX_VALUE : decodingTime(0);
+    unitBegins();
+    ready = nextReady();
   }
 
   private void unitBegins() {
@@ -82,10 +84,6 @@ abstract class Feed {
       deadline = decodingTime(unit);
       opens = opensAt(unit);
     }
-  }
-
-  final boolean done() {
-    return unit == units();
   }
 
   /** The unit that the next packet belongs to. */
@@ -113,10 +111,14 @@ abstract class Feed {
     return Math.min(unitBytes - from, TransportPacket.PAYLOAD_BYTES);
   }
 
-  /** From when on the next packet has room; {@code now} or earlier if it has. */
-  final long readyAt(long now) {
-    while (leaving < unit && leaves <= now) {
-      leave();
+  /** From when on the next packet has room; never, when there is none. */
+  final long readyAt() {
+    return ready;
+  }
+
+  private long nextReady() {
+    if (unit == units()) {
+      return Long.MAX_VALUE;
     }
     long at = Math.max(opens, transport.readyAt());
     long over = buffered + payload() - bufferBytes;
@@ -150,6 +152,10 @@ abstract class Feed {
       unit++;
       unitBegins();
     }
+    while (leaving < unit && leaves <= now) {
+      leave();
+    }
+    ready = nextReady();
   }
 
   /** Puts the next packet. */

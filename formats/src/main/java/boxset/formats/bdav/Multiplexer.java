@@ -137,10 +137,7 @@ final class Multiplexer {
       @Nullable Feed first = null;
       long wake = Long.MAX_VALUE;
       for (Feed feed : feeds) {
-        if (feed.done()) {
-          continue;
-        }
-        long ready = feed.readyAt(now);
+        long ready = feed.readyAt();
         if (ready > now) {
           wake = Math.min(wake, ready);
         } else if (first == null || feed.deadline() < first.deadline()) {
@@ -154,18 +151,24 @@ final class Multiplexer {
       if (programReady <= now) {
         visitor.program(program, now);
         program.sent(now);
-      } else if (first != null) {
-        if (!first.inTime(now)) {
-          throw tooLate(first);
-        }
-        visitor.packet(first, now);
-        first.sent(now);
-      } else {
+        packets++;
+        now += SourcePacket.TICKS;
+      } else if (first == null) {
         now = Math.min(wake, programReady);
-        continue;
+      } else {
+        // Until anything else comes up, a stream goes on with its unit.
+        int unit = first.unit();
+        long until = Math.min(wake, programReady);
+        do {
+          if (!first.inTime(now)) {
+            throw tooLate(first);
+          }
+          visitor.packet(first, now);
+          first.sent(now);
+          packets++;
+          now += SourcePacket.TICKS;
+        } while (now < until && first.unit() == unit && first.readyAt() <= now);
       }
-      packets++;
-      now += SourcePacket.TICKS;
     }
     for (; packets % SourcePacket.ALIGNED_UNIT != 0; packets++) {
       visitor.filling(now);

@@ -11,4 +11,10 @@ record PartSource(ByteSource whole, long from, long size) implements ByteSource 
     Objects.checkFromIndexSize(offset, length, size);
     return whole.slice(from + offset, length);
   }
+
+  @Override
+  public void copy(long offset, int length, ByteBuffer target) throws IOException {
+    Objects.checkFromIndexSize(offset, length, size);
+    whole.copy(from + offset, length, target);
+  }
 }

@@ -1,6 +1,7 @@
 package boxset.formats.mpegts;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /** A packet of a transport stream (ITU-T H.222.0, 2.4.3.2). */
 public final class TransportPacket {
@@ -29,8 +30,15 @@ public final class TransportPacket {
   private static final int RANDOM_ACCESS = 0x40;
   private static final int PCR_FLAG = 0x10;
   private static final int PCR_BYTES = 6;
+  private static final byte[] STUFFING = stuffing();
 
   private TransportPacket() {}
+
+  private static byte[] stuffing() {
+    byte[] bytes = new byte[PAYLOAD_BYTES];
+    Arrays.fill(bytes, (byte) 0xFF);
+    return bytes;
+  }
 
   /**
    * Puts the header and as much stuffing as leaves room for the payload.
@@ -107,14 +115,10 @@ public final class TransportPacket {
   }
 
   private static void putFirstBytes(ByteBuffer target, int pid, boolean unitStart, int last) {
-    target.put((byte) SYNC_BYTE);
-    target.putShort((short) ((unitStart ? UNIT_START << 8 : 0) | pid));
-    target.put((byte) last);
+    target.putInt(SYNC_BYTE << 24 | ((unitStart ? UNIT_START << 8 : 0) | pid) << 8 | last);
   }
 
   static void stuff(ByteBuffer target, int count) {
-    for (int i = 0; i < count; i++) {
-      target.put((byte) 0xFF);
-    }
+    target.put(STUFFING, 0, count);
   }
 }
