@@ -109,6 +109,10 @@ class BlurayTest {
     Path released = folder.resolve("proof/bluray/flashes-1");
     assertThat(run(Outside.program("diff"), "-r", "disc", released.toString())).isEmpty();
 
+    assertThat(samples("disc/BDMV/STREAM/00001.m2ts", ""))
+        .as("the mix is as it was delivered")
+        .isEqualTo(samples("p1.mov", "pan=stereo|c0=c0|c1=c0,"));
+
     // bd_splice plays from the second chapter on: the frame at which it is white.
     assertThat(shown("disc/BDMV/STREAM/00001.m2ts", white + 5))
         .isEqualTo("B".repeat(white) + "W".repeat(5));
@@ -131,6 +135,23 @@ class BlurayTest {
       player.playToMenu();
       assertThat(player.told(Player.TITLE)).as("the menu comes behind it").isZero();
     }
+  }
+
+  /** A digest of three seconds of the first sound. */
+  private String samples(String file, String filters) {
+    return Ffmpeg.run(
+        folder,
+        "-i",
+        file,
+        "-map",
+        "0:a:0",
+        "-af",
+        filters + "atrim=end_sample=144000",
+        "-c:a",
+        "pcm_s16le",
+        "-f",
+        "md5",
+        "-");
   }
 
   /** Whether the first pictures are black or white. */

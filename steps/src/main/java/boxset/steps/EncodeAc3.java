@@ -11,13 +11,16 @@ import java.util.List;
 /**
  * Encodes a sound track as AC-3 at 48 kHz, cut and padded to exactly the given length, with its
  * measured loudness as dialogue normalization (ETSI TS 102 366, 4.4.2.8), so that all tracks of a
- * set play equally loud. Inputs {@code media} and {@code loudness}, the {@code sound.json} of a
- * {@link Listen}; output {@code sound.ac3}.
+ * set play equally loud; beside sound that cannot tell its own, as loud as it was delivered. Inputs
+ * {@code media} and, if it is levelled, {@code loudness}, the {@code sound.json} of a {@link
+ * Listen}; output {@code sound.ac3}.
  *
  * @param chain what is encoded
  * @param kilobits 1000 bit/s, all channels together
+ * @param levelled whether it tells its loudness
  */
-public record EncodeAc3(Ffmpeg ffmpeg, SoundChain chain, int kilobits) implements Work {
+public record EncodeAc3(Ffmpeg ffmpeg, SoundChain chain, int kilobits, boolean levelled)
+    implements Work {
   /** The file it makes. */
   public static final String OUTPUT = "sound.ac3";
 
@@ -25,6 +28,8 @@ public record EncodeAc3(Ffmpeg ffmpeg, SoundChain chain, int kilobits) implement
   private static final int ENCODER_DELAY = 256;
 
   private static final int LOUDEST = -1;
+
+  /** With it a player changes nothing. */
   private static final int SOFTEST = -31;
 
   @Override
@@ -40,18 +45,21 @@ public record EncodeAc3(Ffmpeg ffmpeg, SoundChain chain, int kilobits) implement
   @Override
   public void describe(KeyWriter key) {
     key.put("ffmpeg", ffmpeg.version()).put("kilobits", kilobits);
+    if (!levelled) {
+      key.put("levelled", "no");
+    }
     chain.describe(key);
   }
 
   @Override
   public void run(Workspace workspace) throws StepFailure, IOException, InterruptedException {
-    String dialogue = Integer.toString(dialogue(SoundFacts.read(workspace.input("loudness"))));
+    int dialogue = levelled ? dialogue(SoundFacts.read(workspace.input("loudness"))) : SOFTEST;
     chain
         .behind(ENCODER_DELAY)
         .encode(
             ffmpeg,
             workspace,
-            List.of("-c:a", "ac3", "-b:a", kilobits + "k", "-dialnorm", dialogue, "-f", "ac3"),
+            List.of("-c:a", "ac3", "-b:a", kilobits + "k", "-dialnorm", "" + dialogue, "-f", "ac3"),
             workspace.output(OUTPUT));
   }
 

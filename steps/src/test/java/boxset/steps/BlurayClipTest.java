@@ -88,7 +88,7 @@ class BlurayClipTest {
     SoundChain chain = SoundChain.of(track, 0, SAMPLES, 2);
     Path ac3 =
         run(
-            new EncodeAc3(Programs.ffmpeg(), chain, 640),
+            new EncodeAc3(Programs.ffmpeg(), chain, 640, true),
             "ac3",
             Map.of("media", media, "loudness", heard.resolve("sound.json")));
     Path pcm = run(new EncodePcm(Programs.ffmpeg(), chain, 24), "pcm", master);

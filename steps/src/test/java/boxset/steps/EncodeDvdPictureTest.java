@@ -138,7 +138,7 @@ class EncodeDvdPictureTest {
             new Listen(Programs.ffmpeg(), track.index()), folder.resolve("heard"), media);
     Path made =
         FolderWorkspace.run(
-            new EncodeAc3(Programs.ffmpeg(), SoundChain.of(track, 0, 57_600, 2), 192),
+            new EncodeAc3(Programs.ffmpeg(), SoundChain.of(track, 0, 57_600, 2), 192, true),
             folder.resolve("sound"),
             Map.of("media", media, "loudness", heard.resolve("sound.json")));
     Programs.ffmpeg(made, "-i sound.ac3 -af pan=mono|c0=c0 -f s16le played.raw");

@@ -1,5 +1,6 @@
 package boxset.editions.bluray;
 
+import boxset.editions.disc.SoundCoding;
 import boxset.formats.bdmv.DiscLibrary;
 import boxset.formats.bdmv.Language;
 import boxset.formats.bdmv.MoviePlayList;
@@ -50,6 +51,13 @@ record BlurayContent(
   }
 
   /**
+   * A sound of a clip.
+   *
+   * @param input that it is read from
+   */
+  record Sound(String input, SoundCoding coding, int channels) {}
+
+  /**
    * A programme: the names of the inputs that its clip is made of.
    *
    * @param pictures pieces, one behind another
@@ -60,7 +68,7 @@ record BlurayContent(
       String id,
       Streams streams,
       List<String> pictures,
-      List<String> sounds,
+      List<Sound> sounds,
       List<String> captions) {
     Clip {
       pictures = List.copyOf(pictures);

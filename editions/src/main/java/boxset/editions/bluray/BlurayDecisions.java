@@ -9,6 +9,11 @@ import java.util.Locale;
 
 /** What has been decided about Blu-ray discs, in words for a user. */
 final class BlurayDecisions {
+  /** That the mix is not as it was delivered, though nobody asked for that. */
+  static final String COMPRESSED =
+      "The mix is AC-3 on Blu-ray: as it was delivered, it would cost discs or the picture too much."
+          + " `sound: lossless` asks for it all the same.";
+
   private BlurayDecisions() {}
 
   /** How pictures that Blu-ray does not know as they are will be shown. */

@@ -34,6 +34,7 @@ import boxset.series.model.Moment;
 import boxset.series.model.Series;
 import boxset.series.model.Theme;
 import boxset.series.model.Window;
+import boxset.series.model.Window.BluraySound;
 import boxset.steps.BlurayQuality;
 import boxset.steps.BlurayTiming;
 import boxset.steps.Effort;
@@ -138,21 +139,26 @@ public final class BlurayEdition {
   private void discs(BluraySeries all) {
     StreamOrder parts = all.partOrder();
     StreamOrder extras = all.extraOrder();
-    List<List<DiscItem>> groups =
-        all.groups().stream()
-            .map(group ->
-                group.stream()
-                    .map(each -> item(each, all.parts().contains(each) ? parts : extras))
-                    .toList())
-            .toList();
     Optional<DiscFormat> wanted =
         series
             .windows()
             .bluray()
             .flatMap(Window.Bluray::format)
             .map(format -> DiscFormat.valueOf(format.name()));
-    Optional<List<DiscPlanner.Planned>> planned =
-        DiscPlanner.plan(groups, wanted, BlurayDiscs.KIND);
+    Optional<BluraySound> asked = series.windows().bluray().flatMap(Window.Bluray::sound);
+    BlurayStreams streams =
+        BlurayStreams.of(asked.map(BluraySound.LOSSLESS::equals).orElse(true), all.all());
+    Optional<List<DiscPlanner.Planned>> planned = discs(all, streams, wanted);
+    if (asked.isEmpty()) {
+      BlurayStreams less = BlurayStreams.of(false, all.all());
+      Optional<List<DiscPlanner.Planned>> without = discs(all, less, wanted);
+      if (without.isPresent()
+          && !(planned.isPresent() && costsLittle(planned.get(), without.get()))) {
+        streams = less;
+        planned = without;
+        decisions.add(BlurayDecisions.COMPRESSED);
+      }
+    }
     if (planned.isEmpty()) {
       left.put(
           series.id(), DiscDecisions.tooMuch("Blu-ray", wanted.orElse(BlurayDiscs.KIND.large())));
@@ -180,11 +186,40 @@ public final class BlurayEdition {
           planned.get().size() > 1
               ? Optional.of(new DiscSet(planned.get().size(), number))
               : Optional.empty();
-      new DiscSteps(file, place, disc).add(all, on, parts, extras);
+      new DiscSteps(file, place, disc, streams).add(all, on, parts, extras);
     }
   }
 
-  private DiscItem item(BlurayProgramme programme, StreamOrder order) {
+  private Optional<List<DiscPlanner.Planned>> discs(
+      BluraySeries all, BlurayStreams streams, Optional<DiscFormat> wanted) {
+    StreamOrder parts = all.partOrder();
+    StreamOrder extras = all.extraOrder();
+    List<List<DiscItem>> groups =
+        all.groups().stream()
+            .map(group ->
+                group.stream()
+                    .map(each -> item(each, all.parts().contains(each) ? parts : extras, streams))
+                    .toList())
+            .toList();
+    return DiscPlanner.plan(groups, wanted, BlurayDiscs.KIND);
+  }
+
+  /** Whether one set of discs is as many and as large as another, and looks good or as good. */
+  private static boolean costsLittle(
+      List<DiscPlanner.Planned> discs, List<DiscPlanner.Planned> others) {
+    if (discs.size() != others.size()) {
+      return false;
+    }
+    for (int i = 0; i < discs.size(); i++) {
+      int most = Math.max(BlurayDiscs.KIND.scale().good(), others.get(i).floor());
+      if (discs.get(i).format() != others.get(i).format() || discs.get(i).floor() > most) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private DiscItem item(BlurayProgramme programme, StreamOrder order, BlurayStreams streams) {
     PictureComplexity picture =
         proof
             ? DRAFT_PICTURE
@@ -196,13 +231,13 @@ public final class BlurayEdition {
         programme.programme().id(),
         programme.millis(),
         picture,
-        maxKilobits(order),
-        BlurayStreams.recordedKilobits(order) + CAPTION_KILOBITS * order.texts().size());
+        maxKilobits(order, streams),
+        streams.recordedKilobits(order) + CAPTION_KILOBITS * order.texts().size());
   }
 
-  private static int maxKilobits(StreamOrder order) {
+  private static int maxKilobits(StreamOrder order, BlurayStreams streams) {
     int captions = order.texts().isEmpty() ? 0 : CAPTIONS_KILOBITS;
-    double sounds = BlurayStreams.recordedKilobits(order);
+    double sounds = streams.recordedKilobits(order);
     return Math.min(BlurayQuality.MOST_KILOBITS, (int) (MOST_KILOBITS - sounds - captions));
   }
 
@@ -244,13 +279,16 @@ public final class BlurayEdition {
     private final String file;
     private final Optional<DiscSet> place;
     private final DiscPlanner.Planned disc;
+    private final BlurayStreams streams;
     private final Words words = Words.of(series.language());
     private final Map<String, Input> inputs = new LinkedHashMap<>();
     private final List<BlurayContent.Clip> clips = new ArrayList<>();
     private final Map<String, BlurayContent.Stretch> wholes = new LinkedHashMap<>();
     private final List<BlurayContent.Title> titles = new ArrayList<>();
 
-    DiscSteps(String file, Optional<DiscSet> place, DiscPlanner.Planned disc) {
+    DiscSteps(
+        String file, Optional<DiscSet> place, DiscPlanner.Planned disc, BlurayStreams streams) {
+      this.streams = streams;
       this.file = file;
       this.place = place;
       this.disc = disc;
@@ -402,7 +440,8 @@ public final class BlurayEdition {
           new BluraySteps(
               programme,
               order,
-              new BlurayQuality(proof ? DRAFT : disc.floor(), maxKilobits(order)),
+              streams,
+              new BlurayQuality(proof ? DRAFT : disc.floor(), maxKilobits(order, streams)),
               proof ? Effort.DRAFT : EFFORT,
               programs,
               folder);

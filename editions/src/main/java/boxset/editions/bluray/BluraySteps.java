@@ -28,6 +28,7 @@ final class BluraySteps {
 
   private final BlurayProgramme made;
   private final StreamOrder order;
+  private final BlurayStreams sounded;
   private final BlurayQuality quality;
   private final Effort effort;
   private final Programs programs;
@@ -38,12 +39,14 @@ final class BluraySteps {
   BluraySteps(
       BlurayProgramme made,
       StreamOrder order,
+      BlurayStreams sounded,
       BlurayQuality quality,
       Effort effort,
       Programs programs,
       Path folder) {
     this.made = made;
     this.order = order;
+    this.sounded = sounded;
     this.quality = quality;
     this.effort = effort;
     this.programs = programs;
@@ -55,7 +58,7 @@ final class BluraySteps {
             made.programme().id(),
             streams(order),
             pictures(),
-            streams.sounds(order, BlurayStreams::kilobits),
+            sounds(),
             captions());
   }
 
@@ -79,6 +82,17 @@ final class BluraySteps {
   /** It as a disc has it. */
   BlurayContent.Clip clip() {
     return clip;
+  }
+
+  private List<BlurayContent.Sound> sounds() {
+    List<String> names = streams.sounds(order, sounded::coding);
+    List<BlurayContent.Sound> sounds = new ArrayList<>();
+    for (StreamOrder.Sound sound : order.sounds()) {
+      sounds.add(
+          new BlurayContent.Sound(
+              names.get(sounds.size()), sounded.coding(sound), sound.channels()));
+    }
+    return sounds;
   }
 
   private List<String> pictures() {

@@ -1,12 +1,20 @@
 package boxset.editions.bluray;
 
+import boxset.editions.disc.SoundCoding;
 import boxset.editions.disc.StreamOrder;
 import boxset.formats.bdmv.Language;
+import boxset.formats.cmaf.SoundPurpose;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 
-/** Sounds and captions as a Blu-ray disc has them. */
-final class BlurayStreams {
+/**
+ * Sounds and captions as the discs of a set have them.
+ *
+ * @param lossless whether the mix is as it was delivered; dubs and what is besides never are
+ * @param bits of its samples then
+ */
+record BlurayStreams(boolean lossless, int bits) {
   /** Of a play item. */
   static final StreamOrder.Limits LIMITS = new StreamOrder.Limits("a Blu-ray disc", 32, 32);
 
@@ -19,21 +27,49 @@ final class BlurayStreams {
   /** Frames of AC-3 in a second (ETSI TS 102 366, 4.1): 1536 samples each. */
   private static final double FRAMES = 48_000 / 1536.0;
 
-  private BlurayStreams() {}
+  /** Units of LPCM in a second, and what each has before its samples, in bytes. */
+  private static final int UNITS = 200;
 
-  /** What a sound of so many channels takes, 1000 bit/s: the most that AC-3 can have, or plenty. */
-  static int kilobits(int channels) {
-    return channels == StreamOrder.SURROUND ? 640 : 320;
+  private static final int UNIT_HEADER_BYTES = 4;
+
+  /** Codecs whose samples have no more than 16 bits, or had more only to a decoder. */
+  private static final List<String> OF_16_BITS =
+      List.of("pcm_s16", "pcm_u8", "pcm_s8", "aac", "ac3", "eac3", "mp2", "mp3", "opus", "vorbis");
+
+  /** Of a set with these programmes. */
+  static BlurayStreams of(boolean lossless, List<BlurayProgramme> programmes) {
+    boolean plain =
+        programmes.stream()
+            .flatMap(programme -> programme.mixes().stream())
+            .filter(mix -> mix.purpose() == SoundPurpose.MAIN)
+            .allMatch(mix -> OF_16_BITS.stream().anyMatch(mix.track().codec()::startsWith));
+    return new BlurayStreams(lossless, plain ? 16 : 24);
+  }
+
+  /** How the discs have a sound: as AC-3, the most that it can have or plenty, or as it is. */
+  SoundCoding coding(StreamOrder.Sound sound) {
+    return lossless && sound.purpose() == SoundPurpose.MAIN
+        ? new SoundCoding.Lpcm(bits)
+        : new SoundCoding.Ac3(sound.channels() == StreamOrder.SURROUND ? 640 : 320, !lossless);
   }
 
   /** What all sounds take in a clip, every frame in packets of its own, 1000 bit/s. */
-  static double recordedKilobits(StreamOrder order) {
-    double kilobits = 0;
-    for (StreamOrder.Sound sound : order.sounds()) {
-      double frame = kilobits(sound.channels()) * 1000 / FRAMES / 8;
-      kilobits += Math.ceil((frame + HEADER_BYTES) / PAYLOAD_BYTES) * PACKET_BITS * FRAMES / 1000;
-    }
-    return kilobits;
+  double recordedKilobits(StreamOrder order) {
+    return order.sounds().stream().mapToDouble(this::recordedKilobits).sum();
+  }
+
+  private double recordedKilobits(StreamOrder.Sound sound) {
+    return switch (coding(sound)) {
+      case SoundCoding.Ac3(int kilobits, boolean _) ->
+          recordedKilobits(kilobits * 1000 / FRAMES / 8, FRAMES);
+      case SoundCoding.Lpcm(int size) ->
+          recordedKilobits(
+              UNIT_HEADER_BYTES + 48_000.0 / UNITS * sound.channels() * size / 8, UNITS);
+    };
+  }
+
+  private static double recordedKilobits(double unitBytes, double units) {
+    return Math.ceil((unitBytes + HEADER_BYTES) / PAYLOAD_BYTES) * PACKET_BITS * units / 1000;
   }
 
   /** Whether what is chosen in one order is the same in another. */

@@ -5,6 +5,7 @@ import boxset.editions.bluray.menus.BlurayMenu;
 import boxset.editions.disc.CountingSink;
 import boxset.editions.disc.DiscFormat;
 import boxset.editions.disc.DiscNotes;
+import boxset.editions.disc.SoundCoding;
 import boxset.formats.ac3.Ac3Stream;
 import boxset.formats.avc.AvcException;
 import boxset.formats.avc.AvcStream;
@@ -14,6 +15,9 @@ import boxset.formats.bdav.Clip;
 import boxset.formats.bdav.ClipGraphics;
 import boxset.formats.bdav.ClipLayout;
 import boxset.formats.bdav.ClipSound;
+import boxset.formats.bdav.LpcmSound;
+import boxset.formats.bdav.SoundStream;
+import boxset.formats.bdmv.SampleRate;
 import boxset.formats.bluray.BdmvException;
 import boxset.formats.bluray.BdmvFolder;
 import boxset.formats.bytes.ByteSource;
@@ -116,8 +120,8 @@ record WriteBlurayDisc(
     AvcStream video = video(clip, workspace, files);
     List<ClipSound> sounds = new ArrayList<>();
     for (int i = 0; i < clip.sounds().size(); i++) {
-      Ac3Stream stream = Ac3Stream.read(files.read(workspace.input(clip.sounds().get(i))));
-      sounds.add(new ClipSound(new Ac3Sound(stream, 0), clip.streams().sounds().get(i), 0));
+      SoundStream sound = sound(clip.sounds().get(i), workspace, files);
+      sounds.add(new ClipSound(sound, clip.streams().sounds().get(i), 0));
     }
     List<ClipGraphics> captions = new ArrayList<>();
     for (int i = 0; i < clip.captions().size(); i++) {
@@ -142,6 +146,17 @@ record WriteBlurayDisc(
       pieces.add(files.read(workspace.input(picture)));
     }
     return AvcStream.read(pieces);
+  }
+
+  private static SoundStream sound(
+      BlurayContent.Sound sound, Workspace workspace, FileBytes files)
+      throws IOException, MalformedException {
+    ByteSource bytes = files.read(workspace.input(sound.input()));
+    return switch (sound.coding()) {
+      case SoundCoding.Ac3 _ -> new Ac3Sound(Ac3Stream.read(bytes), 0);
+      case SoundCoding.Lpcm(int bits) ->
+          new LpcmSound(bytes, SampleRate.KHZ_48, bits, sound.channels());
+    };
   }
 
   private static ClipGraphics captions(

@@ -8,8 +8,10 @@ import boxset.graph.Step;
 import boxset.graph.StepId;
 import boxset.graph.Work;
 import boxset.steps.EncodeAc3;
+import boxset.steps.EncodePcm;
 import boxset.steps.EncodeSilence;
 import boxset.steps.Listen;
+import boxset.steps.PcmSilence;
 import boxset.steps.Pools;
 import boxset.steps.SoundChain;
 import java.nio.file.Path;
@@ -18,7 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntUnaryOperator;
+import java.util.function.Function;
 
 /**
  * The steps that make one programme's streams for discs of some kind, gathered; those of its sounds
@@ -112,21 +114,22 @@ public final class StreamSteps {
   }
 
   /**
-   * Sounds as AC-3.
+   * Sounds.
    *
-   * @param kilobits what a sound of so many channels takes, 1000 bit/s
+   * @param codings how the disc has each
    * @return by which names the disc reads them, in the order of the set; where the programme has
    *     none of a kind, the one that it starts with
    */
-  public List<String> sounds(StreamOrder order, IntUnaryOperator kilobits) {
+  public List<String> sounds(
+      StreamOrder order, Function<StreamOrder.Sound, SoundCoding> codings) {
     List<String> names = new ArrayList<>();
     for (StreamOrder.Sound sound : order.sounds()) {
       Optional<Mix> mix = sound.in(made.mixes()).or(this::chosen);
-      int rate = kilobits.applyAsInt(sound.channels());
+      SoundCoding coding = codings.apply(sound);
       names.add(
           mix.isPresent()
-              ? sound(mix.get(), sound.channels(), rate)
-              : silence(sound.channels(), rate));
+              ? sound(mix.get(), sound.channels(), coding)
+              : silence(sound.channels(), coding));
     }
     return names;
   }
@@ -135,47 +138,69 @@ public final class StreamSteps {
     return made.mixes().stream().filter(Mix::chosen).findFirst();
   }
 
-  private String sound(Mix mix, int channels, int kilobits) {
-    String id = "sound/" + mix.slug() + "-" + channels;
+  private String sound(Mix mix, int channels, SoundCoding coding) {
+    String id = "sound/" + mix.slug() + "-" + channels + suffix(coding);
     if (!inputs.containsKey(prefix + id)) {
-      Input file = new Input.Source(folder.resolve(mix.file()));
-      String listen = "listen/" + mix.slug();
-      if (steps.stream().noneMatch(step -> step.id().equals(id(listen)))) {
-        step(
-            listen,
-            "listen to " + mix.name(),
-            new Listen(programs.ffmpeg(), mix.track().index()),
-            Map.of("media", file),
-            Pools.SOUND,
-            made.millis() / 60_000.0);
-      }
+      Map<String, Input> of = new LinkedHashMap<>();
+      of.put("media", new Input.Source(folder.resolve(mix.file())));
+      SoundChain chain =
+          SoundChain.of(mix.track(), mix.originMicros(), samples(), channels)
+              .at(made.timing().speed());
+      Work work =
+          switch (coding) {
+            case SoundCoding.Lpcm(int bits) -> new EncodePcm(programs.ffmpeg(), chain, bits);
+            case SoundCoding.Ac3(int kilobits, boolean levelled) -> {
+              if (levelled) {
+                of.put("loudness", loudness(mix));
+              }
+              yield new EncodeAc3(programs.ffmpeg(), chain, kilobits, levelled);
+            }
+          };
       step(
           id,
           "encode sound " + mix.name() + " for " + medium,
-          new EncodeAc3(
-              programs.ffmpeg(),
-              SoundChain.of(mix.track(), mix.originMicros(), samples(), channels)
-                  .at(made.timing().speed()),
-              kilobits),
-          Map.of("media", file, "loudness", result(listen, "sound.json")),
+          work,
+          of,
           Pools.SOUND,
           made.millis() / 30_000.0);
     }
-    return input(id, EncodeAc3.OUTPUT);
+    return input(id, output(coding));
   }
 
-  private String silence(int channels, int kilobits) {
-    String id = "sound/silence-" + channels;
-    if (!inputs.containsKey(prefix + id)) {
+  private Input loudness(Mix mix) {
+    String listen = "listen/" + mix.slug();
+    if (steps.stream().noneMatch(step -> step.id().equals(id(listen)))) {
       step(
-          id,
-          "encode silence",
-          new EncodeSilence(programs.ffmpeg(), samples(), channels, kilobits),
-          Map.of(),
+          listen,
+          "listen to " + mix.name(),
+          new Listen(programs.ffmpeg(), mix.track().index()),
+          Map.of("media", new Input.Source(folder.resolve(mix.file()))),
           Pools.SOUND,
-          0.1);
+          made.millis() / 60_000.0);
     }
-    return input(id, EncodeAc3.OUTPUT);
+    return result(listen, "sound.json");
+  }
+
+  private String silence(int channels, SoundCoding coding) {
+    String id = "sound/silence-" + channels + suffix(coding);
+    if (!inputs.containsKey(prefix + id)) {
+      Work work =
+          switch (coding) {
+            case SoundCoding.Lpcm(int bits) -> new PcmSilence(samples(), channels, bits);
+            case SoundCoding.Ac3(int kilobits, boolean _) ->
+                new EncodeSilence(programs.ffmpeg(), samples(), channels, kilobits);
+          };
+      step(id, "encode silence", work, Map.of(), Pools.SOUND, 0.1);
+    }
+    return input(id, output(coding));
+  }
+
+  private static String suffix(SoundCoding coding) {
+    return coding instanceof SoundCoding.Lpcm ? "-lossless" : "";
+  }
+
+  private static String output(SoundCoding coding) {
+    return coding instanceof SoundCoding.Lpcm ? EncodePcm.OUTPUT : EncodeAc3.OUTPUT;
   }
 
   private long samples() {

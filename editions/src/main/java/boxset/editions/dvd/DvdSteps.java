@@ -75,7 +75,7 @@ final class DvdSteps {
             programme().id(),
             pictures(),
             made.cells(),
-            streams.sounds(order, DvdStreams::kilobits),
+            streams.sounds(order, DvdStreams::coding),
             captions());
   }
 

@@ -1,5 +1,6 @@
 package boxset.editions.dvd;
 
+import boxset.editions.disc.SoundCoding;
 import boxset.editions.disc.StreamOrder;
 import boxset.formats.ifo.AudioAttributes;
 import boxset.formats.ifo.SubpictureAttributes;
@@ -42,8 +43,13 @@ final class DvdStreams {
     return order.sounds().stream().mapToInt(sound -> kilobits(sound.channels())).sum();
   }
 
+  /** How a disc has a sound. */
+  static SoundCoding coding(StreamOrder.Sound sound) {
+    return new SoundCoding.Ac3(kilobits(sound.channels()), true);
+  }
+
   /** What a sound of so many channels takes, 1000 bit/s. */
-  static int kilobits(int channels) {
+  private static int kilobits(int channels) {
     return channels == StreamOrder.SURROUND ? 448 : 192;
   }
 

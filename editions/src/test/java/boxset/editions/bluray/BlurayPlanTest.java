@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import boxset.editions.Facts;
 import boxset.editions.disc.DiscMeasures;
 import boxset.editions.disc.DiscPlan;
+import boxset.editions.disc.SoundCoding;
 import boxset.editions.disc.Unencoded;
 import boxset.formats.bdmv.Language;
 import boxset.graph.Step;
@@ -57,15 +58,52 @@ class BlurayPlanTest {
         .extracting(Language::code)
         .containsExactly("eng", "deu", "eng");
     assertThat(first.sounds())
+        .extracting(BlurayContent.Sound::input)
         .containsExactly(
-            "p1/bluray/sound/en-2", "p1/bluray/sound/de-2", "p1/bluray/sound/en-commentary-2");
+            "p1/bluray/sound/en-2-lossless",
+            "p1/bluray/sound/de-2",
+            "p1/bluray/sound/en-commentary-2");
     assertThat(first.streams().captions()).extracting(Language::code).containsExactly("eng", "eng");
     assertThat(first.streams().forced()).hasValue(1);
     assertThat(second.streams()).isEqualTo(first.streams());
     assertThat(second.sounds())
         .as("a part without a dub or a commentary has its own sound there")
-        .containsOnly("p2/bluray/sound/en-2");
+        .extracting(BlurayContent.Sound::input)
+        .containsExactly(
+            "p2/bluray/sound/en-2-lossless", "p2/bluray/sound/en-2", "p2/bluray/sound/en-2");
     assertThat(second.captions()).containsExactly("", "");
+  }
+
+  @Test
+  void theMixIsAsItWasDeliveredAndNothingBesideItIsMadeLouderOrSofter() {
+    assertThat(content(plan("menus: none")).clips().getFirst().sounds())
+        .extracting(BlurayContent.Sound::coding)
+        .containsExactly(
+            new SoundCoding.Lpcm(24),
+            new SoundCoding.Ac3(320, false),
+            new SoundCoding.Ac3(320, false));
+    assertThat(content(plan("menus: none, sound: compressed")).clips().getFirst().sounds())
+        .extracting(BlurayContent.Sound::coding)
+        .containsOnly(new SoundCoding.Ac3(320, true));
+  }
+
+  @Test
+  void theMixIsCompressedWhereItWouldCostADisc() {
+    MediaFacts hours = Unencoded.film(17_000, new Rate(24, 1), 1920, 1080);
+    Facts facts = new Facts(Map.of("one.mov", hours, "two.mov", hours));
+    String series =
+        """
+        id: long
+        title: Long
+        language: en
+        windows: {bluray: {menus: none, format: bd-25%s}}
+        parts: [{id: p1, title: One, master: one.mov}, {id: p2, title: Two, master: two.mov}]
+        """;
+    assertThat(plan(Unencoded.series(series.formatted("")), facts).decisions())
+        .contains(BlurayDecisions.COMPRESSED)
+        .anyMatch(said -> said.startsWith("long-1.iso: disc 1 of 1"));
+    assertThat(plan(Unencoded.series(series.formatted(", sound: lossless")), facts).decisions())
+        .anyMatch(said -> said.startsWith("long-2.iso: disc 2 of 2"));
   }
 
   @Test
@@ -183,6 +221,10 @@ class BlurayPlanTest {
                 "y.mov", FILM,
                 "talk.wav", Unencoded.sound(10),
                 "de.wav", Unencoded.sound(10)));
+    return plan(series, facts);
+  }
+
+  private static DiscPlan plan(Series series, Facts facts) {
     return BlurayEdition.plan(
         series, facts, DiscMeasures.NONE, FOLDER, Unencoded.PROGRAMS, true, Set.of());
   }

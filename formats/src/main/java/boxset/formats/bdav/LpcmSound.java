@@ -14,8 +14,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
- * Linear PCM, 5 ms in a unit behind a header of 4 bytes. What is left behind the last whole unit is
- * not taken.
+ * Linear PCM, 5 ms in a unit behind a header of 4 bytes. The last unit is filled up with silence.
  *
  * @param source samples with their high byte first, the channels of a moment together in the order
  *     of WAVE files: left, right, centre, low frequencies, left and right surround
@@ -66,7 +65,7 @@ public record LpcmSound(ByteSource source, SampleRate rate, int bits, int channe
 
   @Override
   public int units() {
-    return (int) (source.size() / ((long) samples() * momentBytes()));
+    return Math.toIntExact(Math.ceilDiv(source.size(), (long) samples() * momentBytes()));
   }
 
   @Override
@@ -128,11 +127,22 @@ public record LpcmSound(ByteSource source, SampleRate rate, int bits, int channe
   @Override
   public void put(int unit, ByteBuffer target) throws IOException {
     int length = samples() * momentBytes();
-    ByteBuffer in = source.slice((long) unit * length, length);
+    long from = (long) unit * length;
+    int there = (int) Math.min(length, source.size() - from) / momentBytes() * momentBytes();
+    ByteBuffer in = source.slice(from, there);
     target.putShort((short) (unitBytes() - HEADER_BYTES));
     int assignment = channels == 6 ? 9 : channels == 1 ? 1 : 3;
     target.put((byte) (assignment << 4 | rate.code()));
     target.put((byte) (bitsCode() << 6));
+    if (channels == 2) {
+      target.put(in);
+    } else {
+      putInOrder(in, there, target);
+    }
+    target.put(new byte[(length - there) / momentBytes() * recordedChannels() * bits / 8]);
+  }
+
+  private void putInOrder(ByteBuffer in, int length, ByteBuffer target) {
     int bytes = bits / 8;
     int[] order = channels == 6 ? SURROUND : PLAIN;
     for (int moment = 0; moment < length; moment += momentBytes()) {

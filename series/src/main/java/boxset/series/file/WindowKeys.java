@@ -16,6 +16,7 @@ import boxset.series.model.StreamSettings;
 import boxset.series.model.When;
 import boxset.series.model.Window;
 import boxset.series.model.Window.BlurayFormat;
+import boxset.series.model.Window.BluraySound;
 import boxset.series.model.Window.DvdFormat;
 import boxset.series.model.Window.Standard;
 import boxset.series.model.Windows;
@@ -214,6 +215,15 @@ final class WindowKeys {
           .without("the smallest that holds the parts")
           .not("size", "disc");
 
+  private static final Key<BluraySound> BLURAY_SOUND =
+      optional(
+              "sound",
+              ChoiceShape.of("sound", BluraySound.class),
+              "Whether the mix is `lossless`, as it was delivered (LPCM), or `compressed` (AC-3)."
+                  + " Dubs, description and commentary are always compressed.")
+          .without("lossless if it costs no disc and the picture little")
+          .not("audio");
+
   private static final Keys<Window.Bluray> BLURAY =
       new Keys<>(
           "the bluray window",
@@ -224,6 +234,7 @@ final class WindowKeys {
               WHERE,
               EXCEPT,
               BLURAY_FORMAT,
+              BLURAY_SOUND,
               KEEP_TOGETHER,
               MENUS,
               FIRST_PLAY,
@@ -232,6 +243,7 @@ final class WindowKeys {
               new Window.Bluray(
                   availability(f),
                   f.get(BLURAY_FORMAT),
+                  f.get(BLURAY_SOUND),
                   f.list(KEEP_TOGETHER),
                   discs(f),
                   f.place()));

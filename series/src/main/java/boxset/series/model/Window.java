@@ -123,6 +123,7 @@ public sealed interface Window {
   record Bluray(
       Availability availability,
       Optional<BlurayFormat> format,
+      Optional<BluraySound> sound,
       List<List<String>> keepTogether,
       DiscSettings settings,
       Place place)
@@ -131,6 +132,13 @@ public sealed interface Window {
     public WindowKind kind() {
       return WindowKind.BLURAY;
     }
+  }
+
+  /** How the mix is on a Blu-ray disc. */
+  enum BluraySound {
+    /** As it was delivered. */
+    LOSSLESS,
+    COMPRESSED
   }
 
   /** How large a Blu-ray disc is. */
