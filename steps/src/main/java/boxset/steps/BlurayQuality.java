@@ -46,7 +46,10 @@ public record BlurayQuality(int step, int maxKilobits) {
 
   /** A coarser one: a little at first, and more with every try, up to one that shows nothing. */
   BlurayQuality coarser(int tries) {
-    int percent = COARSER_PERCENT * (tries + 1);
+    return coarserBy(COARSER_PERCENT * (tries + 1));
+  }
+
+  BlurayQuality coarserBy(int percent) {
     return new BlurayQuality(step + Math.ceilDiv(step * percent, 100), maxKilobits);
   }
 }

@@ -5,7 +5,6 @@ import boxset.formats.avc.AvcStream;
 import boxset.formats.avc.CodedPictureBuffer;
 import boxset.graph.KeyWriter;
 import boxset.graph.StepFailure;
-import boxset.graph.Work;
 import boxset.graph.Workspace;
 import boxset.tools.Ffmpeg;
 import java.io.IOException;
@@ -33,7 +32,7 @@ public record EncodeBlurayPicture(
     int pictures,
     BlurayQuality quality,
     Effort effort)
-    implements Work {
+    implements EncodeDiscPicture {
   /** The file it makes. */
   public static final String OUTPUT = "picture.264";
 
@@ -70,8 +69,33 @@ public record EncodeBlurayPicture(
 
   @Override
   public void run(Workspace workspace) throws StepFailure, IOException, InterruptedException {
-    Path output = workspace.output(OUTPUT);
-    BlurayQuality tried = quality;
+    make(workspace, quality, workspace.output(OUTPUT));
+  }
+
+  @Override
+  public String output() {
+    return OUTPUT;
+  }
+
+  @Override
+  public long millis() {
+    return (timing.ticksOf(fromPicture + pictures) - timing.ticksOf(fromPicture)) / 90;
+  }
+
+  /** The cap stays: all pieces of a clip are made for one decoder's buffer. */
+  @Override
+  public void makeCoarser(Workspace workspace, long most, int times, Path made)
+      throws StepFailure, IOException, InterruptedException {
+    BlurayQuality coarser = quality.coarserBy(FIRST_PERCENT);
+    for (int i = 0; i < times; i++) {
+      coarser = coarser.coarserBy(FURTHER_PERCENT);
+    }
+    make(workspace, coarser, made);
+  }
+
+  private void make(Workspace workspace, BlurayQuality wanted, Path output)
+      throws StepFailure, IOException, InterruptedException {
+    BlurayQuality tried = wanted;
     boolean even = false;
     for (int i = 0; i < TRIES; i++) {
       Files.deleteIfExists(output);

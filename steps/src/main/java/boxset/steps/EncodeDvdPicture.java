@@ -7,7 +7,6 @@ import boxset.formats.mpeg2.VideoException;
 import boxset.formats.mpeg2.VideoStream;
 import boxset.graph.KeyWriter;
 import boxset.graph.StepFailure;
-import boxset.graph.Work;
 import boxset.graph.Workspace;
 import boxset.tools.Ffmpeg;
 import java.io.IOException;
@@ -33,7 +32,7 @@ public record EncodeDvdPicture(
     long fromPicture,
     int pictures,
     DvdQuality quality)
-    implements Work {
+    implements EncodeDiscPicture {
   /** The file it makes. */
   public static final String OUTPUT = "picture.m2v";
 
@@ -43,6 +42,9 @@ public record EncodeDvdPicture(
 
   /** Tries before a picture counts as one that no quality makes small enough. */
   private static final int TRIES = 30;
+
+  /** A piece that takes more of its highest rate does not get smaller by being coarser alone. */
+  private static final int NEAR_PERCENT = 85;
 
   @Override
   public String verb() {
@@ -70,12 +72,35 @@ public record EncodeDvdPicture(
     make(workspace, quality, workspace.output(OUTPUT));
   }
 
+  @Override
+  public String output() {
+    return OUTPUT;
+  }
+
+  @Override
+  public void makeCoarser(Workspace workspace, long most, int times, Path made)
+      throws StepFailure, IOException, InterruptedException {
+    DvdQuality coarser = under(most).coarser(FIRST_PERCENT);
+    for (int i = 0; i < times; i++) {
+      coarser = coarser.coarser(FURTHER_PERCENT);
+    }
+    make(workspace, coarser, made);
+  }
+
+  /** What fills the buffer more slowly never empties it more than is allowed. */
+  private DvdQuality under(long bytes) {
+    int rate = Math.max(1, Math.toIntExact(8 * bytes / Math.max(1, millis())));
+    return 100L * rate > (long) NEAR_PERCENT * quality.maxKilobits()
+        ? new DvdQuality(quality.floor(), Math.min(rate, quality.maxKilobits()))
+        : quality;
+  }
+
   /**
    * Encodes it at a quality, or at the best coarser one at which the decoder's buffer holds it.
    *
    * @param output a new file
    */
-  void make(Workspace workspace, DvdQuality quality, Path output)
+  private void make(Workspace workspace, DvdQuality quality, Path output)
       throws StepFailure, IOException, InterruptedException {
     DvdQuality tried = quality;
     for (int i = 0; i < TRIES; i++) {
@@ -126,7 +151,7 @@ public record EncodeDvdPicture(
     }
   }
 
-  /** How long it is shown, in milliseconds. */
+  @Override
   public long millis() {
     long fields = timing.fieldsBefore(fromPicture + pictures) - timing.fieldsBefore(fromPicture);
     return timing.standard().fieldTicks(fields) / 90;

@@ -106,7 +106,7 @@ class EncodeDvdPictureTest {
     Path told = folder.resolve("limit-" + limit.bytes());
     FactsFile.write(told, limit);
     return FolderWorkspace.run(
-            new CoarsenDvdPicture(piece),
+            new CoarsenPicture(piece),
             folder.resolve("again-" + limit.bytes()),
             Map.of("media", media, "limit", told))
         .resolve(EncodeDvdPicture.OUTPUT);

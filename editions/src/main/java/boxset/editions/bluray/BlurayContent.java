@@ -51,6 +51,14 @@ record BlurayContent(
   }
 
   /**
+   * A piece of picture.
+   *
+   * @param input that it is read from
+   * @param millis how long it is shown
+   */
+  record Piece(String input, int pictures, long millis) {}
+
+  /**
    * A sound of a clip.
    *
    * @param input that it is read from
@@ -65,11 +73,7 @@ record BlurayContent(
    * @param captions in the order of its streams; empty where it has none
    */
   record Clip(
-      String id,
-      Streams streams,
-      List<String> pictures,
-      List<Sound> sounds,
-      List<String> captions) {
+      String id, Streams streams, List<Piece> pictures, List<Sound> sounds, List<String> captions) {
     Clip {
       pictures = List.copyOf(pictures);
       sounds = List.copyOf(sounds);

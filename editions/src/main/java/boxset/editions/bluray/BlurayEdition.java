@@ -8,6 +8,7 @@ import boxset.editions.bluray.menus.BlurayMenu;
 import boxset.editions.bluray.menus.BlurayTitle;
 import boxset.editions.bluray.menus.FirstPlay;
 import boxset.editions.disc.DiscDecisions;
+import boxset.editions.disc.DiscFit;
 import boxset.editions.disc.DiscFormat;
 import boxset.editions.disc.DiscItem;
 import boxset.editions.disc.DiscMeasures;
@@ -15,6 +16,7 @@ import boxset.editions.disc.DiscName;
 import boxset.editions.disc.DiscPlan;
 import boxset.editions.disc.DiscPlanner;
 import boxset.editions.disc.DiscRelease;
+import boxset.editions.disc.FitDisc;
 import boxset.editions.disc.MenuSources;
 import boxset.editions.disc.StreamOrder;
 import boxset.editions.disc.TitleNumbers;
@@ -282,6 +284,7 @@ public final class BlurayEdition {
     private final BlurayStreams streams;
     private final Words words = Words.of(series.language());
     private final Map<String, Input> inputs = new LinkedHashMap<>();
+    private final List<Step> fitting = new ArrayList<>();
     private final List<BlurayContent.Clip> clips = new ArrayList<>();
     private final Map<String, BlurayContent.Stretch> wholes = new LinkedHashMap<>();
     private final List<BlurayContent.Title> titles = new ArrayList<>();
@@ -308,30 +311,45 @@ public final class BlurayEdition {
               ? Optional.empty()
               : Optional.of(menu(on, first, second, reels, parts, extras));
       String title = series.title() + place.map(of -> " " + of.number()).orElse("");
+      BlurayContent content =
+          new BlurayContent(
+              title,
+              DiscName.digits(file),
+              DiscName.day(series.windows().bluray().map(Window.Bluray::availability)),
+              BlurayStreams.language(series.language()),
+              series.title(),
+              place,
+              clips,
+              titles);
+      fit(content);
       StepId id = new StepId("bluray/" + file);
       steps.add(
           new Step(
               id,
               "",
               "Blu-ray: write " + file + ".iso",
-              new WriteBlurayDisc(
-                  file,
-                  new BlurayContent(
-                      title,
-                      DiscName.digits(file),
-                      DiscName.day(series.windows().bluray().map(Window.Bluray::availability)),
-                      BlurayStreams.language(series.language()),
-                      series.title(),
-                      place,
-                      clips,
-                      titles),
-                  disc.format(),
-                  menu),
+              new WriteBlurayDisc(file, content, disc.format(), menu),
               inputs,
               Pools.DISK,
               5));
       release(id);
       notes.add(new Input.Result(id, WriteBlurayDisc.NOTES));
+    }
+
+    private StepId fit() {
+      return new StepId("bluray/" + file + "/fit");
+    }
+
+    private void fit(BlurayContent content) {
+      List<FitDisc.Piece> pieces =
+          content.clips().stream()
+              .flatMap(clip -> clip.pictures().stream())
+              .map(piece -> new FitDisc.Piece(piece.input(), piece.millis()))
+              .toList();
+      FitDisc work = new FitDisc(pieces, new BlurayRoom(content), disc.format());
+      steps.add(work.step(fit(), "Blu-ray", file, inputs));
+      steps.addAll(fitting);
+      inputs.put(DiscFit.INPUT, FitDisc.found(fit()));
     }
 
     private BlurayMenu menu(
@@ -444,8 +462,10 @@ public final class BlurayEdition {
               new BlurayQuality(proof ? DRAFT : disc.floor(), maxKilobits(order, streams)),
               proof ? Effort.DRAFT : EFFORT,
               programs,
-              folder);
+              folder,
+              fit());
       steps.addAll(made.steps());
+      fitting.addAll(made.fitting());
       inputs.putAll(made.inputs());
       wholes.put(programme.programme().id(), made.whole(clips.size()));
       clips.add(made.clip());

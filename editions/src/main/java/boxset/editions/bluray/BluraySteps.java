@@ -9,17 +9,16 @@ import boxset.editions.disc.StreamOrder;
 import boxset.editions.disc.StreamSteps;
 import boxset.graph.Input;
 import boxset.graph.Step;
+import boxset.graph.StepId;
 import boxset.series.model.CaptionKind;
 import boxset.steps.BlurayQuality;
 import boxset.steps.DrawPresentation;
 import boxset.steps.Effort;
 import boxset.steps.EncodeBlurayPicture;
 import boxset.steps.Pools;
-import boxset.steps.Spot;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The steps that make one programme's streams for Blu-ray discs. */
@@ -33,9 +32,13 @@ final class BluraySteps {
   private final Effort effort;
   private final Programs programs;
   private final Path folder;
+  private final StepId fit;
   private final StreamSteps streams;
   private final BlurayContent.Clip clip;
 
+  /**
+   * @param fit the step that says which pieces have to take less
+   */
   BluraySteps(
       BlurayProgramme made,
       StreamOrder order,
@@ -43,7 +46,8 @@ final class BluraySteps {
       BlurayQuality quality,
       Effort effort,
       Programs programs,
-      Path folder) {
+      Path folder,
+      StepId fit) {
     this.made = made;
     this.order = order;
     this.sounded = sounded;
@@ -51,15 +55,12 @@ final class BluraySteps {
     this.effort = effort;
     this.programs = programs;
     this.folder = folder;
+    this.fit = fit;
     this.streams =
         new StreamSteps(made, made.programme().id() + "/bluray/", "Blu-ray", programs, folder);
     this.clip =
         new BlurayContent.Clip(
-            made.programme().id(),
-            streams(order),
-            pictures(),
-            sounds(),
-            captions());
+            made.programme().id(), streams(order), pictures(), sounds(), captions());
   }
 
   /** What every clip has whose programmes share an order. */
@@ -72,6 +73,11 @@ final class BluraySteps {
 
   List<Step> steps() {
     return streams.steps();
+  }
+
+  /** Those that come behind the step that says which pieces have to take less. */
+  List<Step> fitting() {
+    return streams.fitting();
   }
 
   /** What the disc reads of it. */
@@ -95,15 +101,10 @@ final class BluraySteps {
     return sounds;
   }
 
-  private List<String> pictures() {
-    List<String> names = new ArrayList<>();
+  private List<BlurayContent.Piece> pictures() {
+    List<BlurayContent.Piece> pieces = new ArrayList<>();
     for (Chunk chunk : made.chunks()) {
-      String id = "picture/" + String.format(Locale.ROOT, "%07d", chunk.from());
-      String from = Spot.at(chunk.from(), made.timing().shown());
-      String to = Spot.at(chunk.from() + chunk.frames(), made.timing().shown());
-      streams.step(
-          id,
-          "encode picture for Blu-ray from " + from + " to " + to,
+      EncodeBlurayPicture encode =
           new EncodeBlurayPicture(
               programs.ffmpeg(),
               made.picture().source(),
@@ -111,13 +112,11 @@ final class BluraySteps {
               chunk.from(),
               chunk.frames(),
               quality,
-              effort),
-          Map.of("media", streams.master()),
-          Pools.ENCODER,
-          chunk.frames() / PICTURES_A_STEP);
-      names.add(streams.input(id, EncodeBlurayPicture.OUTPUT));
+              effort);
+      String name = streams.picture(chunk, encode, chunk.frames() / PICTURES_A_STEP, fit);
+      pieces.add(new BlurayContent.Piece(name, chunk.frames(), encode.millis()));
     }
-    return names;
+    return pieces;
   }
 
   /**

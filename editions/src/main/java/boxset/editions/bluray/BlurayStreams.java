@@ -18,7 +18,7 @@ record BlurayStreams(boolean lossless, int bits) {
   /** Of a play item. */
   static final StreamOrder.Limits LIMITS = new StreamOrder.Limits("a Blu-ray disc", 32, 32);
 
-  private static final int PACKET_BITS = 192 * 8;
+  private static final int PACKET_BYTES = 192;
   private static final int PAYLOAD_BYTES = 184;
 
   /** Of every packet of the elementary stream. */
@@ -59,17 +59,26 @@ record BlurayStreams(boolean lossless, int bits) {
   }
 
   private double recordedKilobits(StreamOrder.Sound sound) {
-    return switch (coding(sound)) {
-      case SoundCoding.Ac3(int kilobits, boolean _) ->
-          recordedKilobits(kilobits * 1000 / FRAMES / 8, FRAMES);
-      case SoundCoding.Lpcm(int size) ->
-          recordedKilobits(
-              UNIT_HEADER_BYTES + 48_000.0 / UNITS * sound.channels() * size / 8, UNITS);
+    double kilobits =
+        switch (coding(sound)) {
+          case SoundCoding.Ac3 ac3 -> ac3.kilobits();
+          case SoundCoding.Lpcm lpcm -> 48.0 * sound.channels() * lpcm.bits();
+        };
+    return kilobits * recorded(coding(sound), sound.channels());
+  }
+
+  /** How much more a sound takes in a clip than as a file, of 1. */
+  static double recorded(SoundCoding coding, int channels) {
+    return switch (coding) {
+      case SoundCoding.Ac3(int kilobits, boolean _) -> recorded(kilobits * 1000 / FRAMES / 8, 0);
+      case SoundCoding.Lpcm(int bits) ->
+          recorded(48_000.0 / UNITS * channels * bits / 8, UNIT_HEADER_BYTES);
     };
   }
 
-  private static double recordedKilobits(double unitBytes, double units) {
-    return Math.ceil((unitBytes + HEADER_BYTES) / PAYLOAD_BYTES) * PACKET_BITS * units / 1000;
+  private static double recorded(double unitBytes, int header) {
+    double packets = Math.ceil((unitBytes + header + HEADER_BYTES) / PAYLOAD_BYTES);
+    return packets * PACKET_BYTES / unitBytes;
   }
 
   /** Whether what is chosen in one order is the same in another. */

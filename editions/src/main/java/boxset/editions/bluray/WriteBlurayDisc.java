@@ -3,6 +3,7 @@ package boxset.editions.bluray;
 import boxset.editions.bluray.DiscTables.LaidOut;
 import boxset.editions.bluray.menus.BlurayMenu;
 import boxset.editions.disc.CountingSink;
+import boxset.editions.disc.DiscFit;
 import boxset.editions.disc.DiscFormat;
 import boxset.editions.disc.DiscNotes;
 import boxset.editions.disc.SoundCoding;
@@ -43,8 +44,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Authors a disc. Inputs are those that {@link BlurayContent} names; of captions, {@code NAME} is
- * the stream and {@code NAME-notes} what became of them. Outputs {@link #IMAGE} and {@link #NOTES}.
+ * Authors a disc. Inputs are those that {@link BlurayContent} names, and {@link DiscFit#INPUT}; of
+ * captions, {@code NAME} is the stream and {@code NAME-notes} what became of them. Outputs {@link
+ * #IMAGE} and {@link #NOTES}.
  *
  * @param name how messages call the disc
  * @param format how large it may be
@@ -92,7 +94,7 @@ record WriteBlurayDisc(
 
   @Override
   public void run(Workspace workspace) throws StepFailure, IOException {
-    List<String> notes = new ArrayList<>();
+    List<String> notes = new ArrayList<>(DiscFit.read(workspace).notes(name, format));
     try (FileBytes files = new FileBytes()) {
       List<LaidOut> clips = new ArrayList<>();
       for (BlurayContent.Clip clip : content.clips()) {
@@ -142,14 +144,13 @@ record WriteBlurayDisc(
   private static AvcStream video(BlurayContent.Clip clip, Workspace workspace, FileBytes files)
       throws IOException, AvcException {
     List<ByteSource> pieces = new ArrayList<>();
-    for (String picture : clip.pictures()) {
-      pieces.add(files.read(workspace.input(picture)));
+    for (BlurayContent.Piece piece : clip.pictures()) {
+      pieces.add(files.read(DiscFit.piece(workspace, piece.input())));
     }
     return AvcStream.read(pieces);
   }
 
-  private static SoundStream sound(
-      BlurayContent.Sound sound, Workspace workspace, FileBytes files)
+  private static SoundStream sound(BlurayContent.Sound sound, Workspace workspace, FileBytes files)
       throws IOException, MalformedException {
     ByteSource bytes = files.read(workspace.input(sound.input()));
     return switch (sound.coding()) {

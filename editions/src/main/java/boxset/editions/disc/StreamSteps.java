@@ -1,5 +1,6 @@
 package boxset.editions.disc;
 
+import boxset.editions.Chunk;
 import boxset.editions.Mix;
 import boxset.editions.Programs;
 import boxset.graph.Input;
@@ -7,17 +8,22 @@ import boxset.graph.Pool;
 import boxset.graph.Step;
 import boxset.graph.StepId;
 import boxset.graph.Work;
+import boxset.steps.CoarsenPicture;
 import boxset.steps.EncodeAc3;
+import boxset.steps.EncodeDiscPicture;
 import boxset.steps.EncodePcm;
 import boxset.steps.EncodeSilence;
 import boxset.steps.Listen;
 import boxset.steps.PcmSilence;
 import boxset.steps.Pools;
 import boxset.steps.SoundChain;
+import boxset.steps.Spot;
+import boxset.tools.Rate;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,12 +33,16 @@ import java.util.function.Function;
  * are the same for all kinds.
  */
 public final class StreamSteps {
+  /** The weight of what mostly has nothing to do. */
+  private static final double UNLIKELY = 0.01;
+
   private final DiscProgramme made;
   private final String prefix;
   private final String medium;
   private final Programs programs;
   private final Path folder;
   private final List<Step> steps = new ArrayList<>();
+  private final List<Step> fitting = new ArrayList<>();
   private final Map<String, Input> inputs = new LinkedHashMap<>();
 
   /**
@@ -57,6 +67,11 @@ public final class StreamSteps {
   /** All steps. */
   public List<Step> steps() {
     return List.copyOf(steps);
+  }
+
+  /** Those that come behind the step that says which pieces have to take less. */
+  public List<Step> fitting() {
+    return List.copyOf(fitting);
   }
 
   /** What the disc reads of it, by names. */
@@ -114,14 +129,42 @@ public final class StreamSteps {
   }
 
   /**
+   * A piece of picture, and the same again where it has to take less.
+   *
+   * @param fit the step that says so, a {@link FitDisc}
+   * @return by which name the disc reads it, with {@link DiscFit#piece}
+   */
+  public String picture(Chunk chunk, EncodeDiscPicture encode, double weight, StepId fit) {
+    String id = "picture/" + String.format(Locale.ROOT, "%07d", chunk.from());
+    Rate rate = made.timing().shown();
+    String where =
+        "picture for %s from %s to %s"
+            .formatted(
+                medium, Spot.at(chunk.from(), rate), Spot.at(chunk.from() + chunk.frames(), rate));
+    step(id, "encode " + where, encode, Map.of("media", master()), Pools.ENCODER, weight);
+    String name = input(id, encode.output());
+    String smaller = DiscFit.smaller(id);
+    fitting.add(
+        new Step(
+            id(smaller),
+            made.programme().id(),
+            made.programme().name() + ": fit " + where,
+            new CoarsenPicture(encode),
+            Map.of("media", master(), "limit", new Input.Result(fit, FitDisc.limit(name))),
+            Pools.ENCODER,
+            UNLIKELY));
+    input(smaller, encode.output());
+    return name;
+  }
+
+  /**
    * Sounds.
    *
    * @param codings how the disc has each
    * @return by which names the disc reads them, in the order of the set; where the programme has
    *     none of a kind, the one that it starts with
    */
-  public List<String> sounds(
-      StreamOrder order, Function<StreamOrder.Sound, SoundCoding> codings) {
+  public List<String> sounds(StreamOrder order, Function<StreamOrder.Sound, SoundCoding> codings) {
     List<String> names = new ArrayList<>();
     for (StreamOrder.Sound sound : order.sounds()) {
       Optional<Mix> mix = sound.in(made.mixes()).or(this::chosen);

@@ -4,6 +4,7 @@ import boxset.editions.EditionPlan;
 import boxset.editions.Facts;
 import boxset.editions.Programs;
 import boxset.editions.disc.DiscDecisions;
+import boxset.editions.disc.DiscFit;
 import boxset.editions.disc.DiscFormat;
 import boxset.editions.disc.DiscItem;
 import boxset.editions.disc.DiscMeasures;
@@ -11,6 +12,7 @@ import boxset.editions.disc.DiscName;
 import boxset.editions.disc.DiscPlan;
 import boxset.editions.disc.DiscPlanner;
 import boxset.editions.disc.DiscRelease;
+import boxset.editions.disc.FitDisc;
 import boxset.editions.disc.MenuSources;
 import boxset.editions.disc.StreamOrder;
 import boxset.editions.disc.TitleNumbers;
@@ -268,22 +270,16 @@ public final class DvdEdition {
     }
 
     private void fit(DiscContent content) {
-      Map<String, Input> read = new LinkedHashMap<>(inputs);
-      content.sets().stream()
-          .flatMap(set -> set.objects().stream())
-          .flatMap(part -> part.pictures().stream())
-          .forEach(piece -> read.remove(WriteDisc.smaller(piece.input())));
-      steps.add(
-          new Step(
-              fit(),
-              "",
-              "DVD: see whether all fits on " + file + ".iso",
-              new FitDisc(content, disc.format(), menuInputs),
-              read,
-              Pools.DISK,
-              0.1));
+      List<FitDisc.Piece> pieces =
+          content.sets().stream()
+              .flatMap(set -> set.objects().stream())
+              .flatMap(part -> part.pictures().stream())
+              .map(piece -> new FitDisc.Piece(piece.input(), piece.millis()))
+              .toList();
+      FitDisc work = new FitDisc(pieces, new DvdRoom(content, menuInputs), disc.format());
+      steps.add(work.step(fit(), "DVD", file, inputs));
       steps.addAll(fitting);
-      inputs.put(WriteDisc.FIT, new Input.Result(fit(), FitDisc.OUTPUT));
+      inputs.put(DiscFit.INPUT, FitDisc.found(fit()));
     }
 
     private void release(StepId id) {

@@ -15,24 +15,18 @@ import boxset.graph.Step;
 import boxset.graph.StepId;
 import boxset.series.model.CaptionKind;
 import boxset.steps.CaptionFrame;
-import boxset.steps.CoarsenDvdPicture;
 import boxset.steps.DrawSubpictures;
 import boxset.steps.DvdQuality;
 import boxset.steps.EncodeDvdPicture;
 import boxset.steps.Pools;
-import boxset.steps.Spot;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The steps that make one programme's streams for discs of one standard. */
 final class DvdSteps {
   private static final double PICTURES_A_STEP = 1000;
-
-  /** The weight of what mostly has nothing to do. */
-  private static final double UNLIKELY = 0.01;
 
   private final DvdProgramme made;
   private final Aspect aspect;
@@ -42,7 +36,6 @@ final class DvdSteps {
   private final Path folder;
   private final StepId fit;
   private final StreamSteps streams;
-  private final List<Step> fitting = new ArrayList<>();
   private final DiscContent.Part part;
 
   /**
@@ -90,7 +83,7 @@ final class DvdSteps {
 
   /** Those that come behind the step that says which pieces have to take less. */
   List<Step> fitting() {
-    return fitting;
+    return streams.fitting();
   }
 
   /** What the disc reads of it. */
@@ -110,9 +103,6 @@ final class DvdSteps {
   private List<DiscContent.Piece> pictures() {
     List<DiscContent.Piece> pieces = new ArrayList<>();
     for (Chunk chunk : made.chunks()) {
-      String id = "picture/" + String.format(Locale.ROOT, "%07d", chunk.from());
-      String from = Spot.at(chunk.from(), made.timing().shown());
-      String to = Spot.at(chunk.from() + chunk.frames(), made.timing().shown());
       EncodeDvdPicture encode =
           new EncodeDvdPicture(
               programs.ffmpeg(),
@@ -122,26 +112,7 @@ final class DvdSteps {
               chunk.from(),
               chunk.frames(),
               quality);
-      streams.step(
-          id,
-          "encode picture for DVD from " + from + " to " + to,
-          encode,
-          Map.of("media", streams.master()),
-          Pools.ENCODER,
-          chunk.frames() / PICTURES_A_STEP);
-      String name = streams.input(id, EncodeDvdPicture.OUTPUT);
-      String smaller = WriteDisc.smaller(id);
-      fitting.add(
-          new Step(
-              new StepId(streams.prefix() + smaller),
-              programme().id(),
-              programme().name() + ": fit picture for DVD from " + from + " to " + to,
-              new CoarsenDvdPicture(encode),
-              Map.of(
-                  "media", streams.master(), "limit", new Input.Result(fit, FitDisc.limit(name))),
-              Pools.ENCODER,
-              UNLIKELY));
-      streams.input(smaller, EncodeDvdPicture.OUTPUT);
+      String name = streams.picture(chunk, encode, chunk.frames() / PICTURES_A_STEP, fit);
       int groups = Math.ceilDiv(chunk.frames(), made.timing().longestGroup());
       pieces.add(new DiscContent.Piece(name, chunk.frames(), groups, encode.millis()));
     }

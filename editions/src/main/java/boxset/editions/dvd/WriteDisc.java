@@ -1,6 +1,7 @@
 package boxset.editions.dvd;
 
 import boxset.editions.disc.CountingSink;
+import boxset.editions.disc.DiscFit;
 import boxset.editions.disc.DiscFormat;
 import boxset.editions.disc.DiscNotes;
 import boxset.editions.dvd.menus.DvdMenu;
@@ -36,11 +37,8 @@ import boxset.steps.FactsFile;
 import boxset.steps.FileBytes;
 import boxset.steps.SubpictureTable;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -59,9 +57,6 @@ record WriteDisc(
   /** The image. */
   static final String IMAGE = "disc.iso";
 
-  /** The input that says whether all fits: a {@link DiscFit}. */
-  static final String FIT = "fit";
-
   /** {@link DiscNotes}. */
   static final String NOTES = "notes.json";
 
@@ -70,11 +65,6 @@ record WriteDisc(
 
   /** Groups of pictures with which a second layer is tried to begin. */
   private static final int MOST_PLACES = 8;
-
-  /** The input that is a piece of picture again, where it has to take less, and else empty. */
-  static String smaller(String piece) {
-    return piece + "/smaller";
-  }
 
   /** The input that says where the units of captions are. */
   static String table(String captions) {
@@ -101,7 +91,7 @@ record WriteDisc(
 
   @Override
   public void run(Workspace workspace) throws StepFailure, IOException {
-    List<String> notes = new ArrayList<>(fitted(DiscFit.read(workspace.input(FIT))));
+    List<String> notes = new ArrayList<>(DiscFit.read(workspace).notes(name, format));
     try (FileBytes files = new FileBytes()) {
       Disc disc = disc(workspace, files, notes);
       DiscLayout layout = DiscLayout.of(disc);
@@ -113,21 +103,6 @@ record WriteDisc(
       throw new StepFailure(name + ".iso cannot be authored: " + e.getMessage(), e);
     }
     FactsFile.write(workspace.output(NOTES), new DiscNotes(notes));
-  }
-
-  private List<String> fitted(DiscFit fit) {
-    return fit.over() == 0
-        ? List.of()
-        : List.of(
-            String.format(
-                Locale.ROOT,
-                "%s.iso: what was encoded first was %.1f MB too much for a %s. %d of %d pieces of"
-                    + " its picture, those that take most, were made again a little coarser.",
-                name,
-                fit.over() / 1e6,
-                format,
-                fit.again(),
-                fit.pieces()));
   }
 
   private DiscLayout twoLayers(Disc disc, DiscLayout plain, List<String> notes)
@@ -269,8 +244,7 @@ record WriteDisc(
       throws IOException, VideoException, MalformedException {
     List<ByteSource> pieces = new ArrayList<>();
     for (DiscContent.Piece piece : part.pictures()) {
-      Path smaller = workspace.input(smaller(piece.input()));
-      pieces.add(files.read(Files.size(smaller) > 0 ? smaller : workspace.input(piece.input())));
+      pieces.add(files.read(DiscFit.piece(workspace, piece.input())));
     }
     List<Sound> sounds = new ArrayList<>();
     for (String sound : part.sounds()) {

@@ -2,17 +2,15 @@ package boxset.editions.dvd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import boxset.editions.disc.DiscFit;
 import boxset.editions.disc.DiscFormat;
+import boxset.editions.disc.FitDisc;
+import boxset.editions.disc.Sparse;
 import boxset.formats.ifo.VideoAttributes.Aspect;
 import boxset.formats.ifo.VideoStandard;
-import boxset.graph.Digest;
-import boxset.graph.Workspace;
 import boxset.steps.FactsFile;
 import boxset.steps.PieceLimit;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -51,14 +49,15 @@ class FitDiscTest {
     DiscContent content =
         new DiscContent(
             VideoStandard.PAL, "T", "0123456789ABCDEF", LocalDateTime.MIN, List.of(set));
-    new FitDisc(content, DiscFormat.DVD_5, List.of()).run(new Sparse(folder));
-    return DiscFit.read(folder.resolve(FitDisc.OUTPUT));
+    List<FitDisc.Piece> fitted =
+        pieces.stream().map(piece -> new FitDisc.Piece(piece.input(), piece.millis())).toList();
+    DvdRoom room = new DvdRoom(content, List.of());
+    new FitDisc(fitted, room, DiscFormat.DVD_5).run(new Sparse(folder));
+    return FactsFile.read(folder.resolve("fit.json"), DiscFit.class);
   }
 
   private void file(String name, long bytes) throws IOException {
-    try (RandomAccessFile file = new RandomAccessFile(folder.resolve(name).toFile(), "rw")) {
-      file.setLength(bytes);
-    }
+    new Sparse(folder).file(name, bytes);
   }
 
   private long limit(int piece) throws IOException {
@@ -79,40 +78,5 @@ class FitDiscTest {
     assertThat(fit.again()).isEqualTo(PIECES / 4);
     assertThat(limit(0)).isEqualTo(11_350_000 * 8 / 5 * 92 / 100);
     assertThat(limit(1)).isZero();
-  }
-
-  private record Sparse(Path folder) implements Workspace {
-    @Override
-    public Path input(String name) {
-      return folder.resolve(name);
-    }
-
-    @Override
-    public Digest inputDigest(String name) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Path output(String name) {
-      try {
-        Files.createDirectories(folder.resolve(name).getParent());
-        return folder.resolve(name);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    @Override
-    public Path scratch() {
-      return folder;
-    }
-
-    @Override
-    public Path log() {
-      return folder.resolve("log");
-    }
-
-    @Override
-    public void progress(double fraction) {}
   }
 }
