@@ -5,7 +5,7 @@ package boxset.formats.pgs;
  *
  * @param startTicks when it appears, in 1/90000 s
  * @param endTicks when it goes
- * @param bitmap all of the screen or a part
+ * @param coded all of the screen or a part
  * @param palette the bitmap's colours
  * @param x the bitmap's left column on the screen
  * @param y its top line
@@ -14,7 +14,7 @@ package boxset.formats.pgs;
 public record Caption(
     long startTicks,
     long endTicks,
-    IndexedBitmap bitmap,
+    CodedBitmap coded,
     Palette palette,
     int x,
     int y,
@@ -27,7 +27,23 @@ public record Caption(
     }
   }
 
+  /** Codes its bitmap. */
+  public Caption(
+      long startTicks,
+      long endTicks,
+      IndexedBitmap bitmap,
+      Palette palette,
+      int x,
+      int y,
+      boolean forced) {
+    this(startTicks, endTicks, CodedBitmap.of(bitmap), palette, x, y, forced);
+  }
+
+  IndexedBitmap bitmap() {
+    return coded.decoded();
+  }
+
   Caption during(long newStart, long newEnd) {
-    return new Caption(newStart, newEnd, bitmap, palette, x, y, forced);
+    return new Caption(newStart, newEnd, coded, palette, x, y, forced);
   }
 }

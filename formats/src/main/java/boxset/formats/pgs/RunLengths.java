@@ -1,6 +1,8 @@
 package boxset.formats.pgs;
 
+import boxset.formats.bytes.Bytes;
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 
 /**
  * The run-length code of an object: a pixel that is not 0 in one byte, a run of 0 in two or, from
@@ -30,6 +32,28 @@ final class RunLengths {
       code.write(0);
     }
     return code.toByteArray();
+  }
+
+  /** What has been encoded. */
+  static IndexedBitmap decode(int width, int height, Bytes code) {
+    byte[] values = new byte[width * height];
+    int filled = 0;
+    int at = 0;
+    while (at < code.size()) {
+      int value = code.at(at++);
+      int length = 1;
+      if (value == 0) {
+        int told = code.at(at++);
+        length = told & LONGEST_SHORT_RUN;
+        if ((told & LONG) != 0) {
+          length = length << 8 | code.at(at++);
+        }
+        value = (told & COLOURED) != 0 ? code.at(at++) : 0;
+      }
+      Arrays.fill(values, filled, filled + length, (byte) value);
+      filled += length;
+    }
+    return new IndexedBitmap(width, height, Bytes.copyOf(values));
   }
 
   private static void run(ByteArrayOutputStream code, int value, int length) {
