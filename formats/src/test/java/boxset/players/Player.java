@@ -221,6 +221,11 @@ public final class Player implements AutoCloseable {
     return this;
   }
 
+  /** Where in the play list the player reads, in 1/90000 s. */
+  public long time() {
+    return (long) call(JAVA_LONG, "bd_tell_time", player);
+  }
+
   /** When chapters of a play list begin, in 1/90000 s of its time. */
   public List<Long> chapters(int playList) {
     MemorySegment info =

@@ -2,7 +2,6 @@ package boxset.editions.bluray.menus;
 
 import static boxset.editions.bluray.menus.Registers.AT;
 import static boxset.editions.bluray.menus.Registers.BUTTON;
-import static boxset.editions.bluray.menus.Registers.BY_POP_UP;
 import static boxset.editions.bluray.menus.Registers.CAPTIONS;
 import static boxset.editions.bluray.menus.Registers.CHAPTER;
 import static boxset.editions.bluray.menus.Registers.CHOICES;
@@ -264,7 +263,7 @@ final class MenuProgram {
     Commands commands = new Commands().set(PLAYING, Registers.PLAYS);
     commands.block(CHOICES, 1, this::choose);
     return commands
-        .when(BY_POP_UP, Comparison.EQUAL, 0, new NavigationCommand.Resume())
+        .add(new NavigationCommand.Resume())
         .when(AT, Comparison.AT_MOST, LAST_CHAPTER, moved(CHAPTER, AT))
         .add(new NavigationCommand.JumpTitle(TITLE));
   }
@@ -305,7 +304,6 @@ final class MenuProgram {
         new Commands()
             .set(TITLE, number)
             .set(PLAYING, Registers.PLAYS)
-            .set(BY_POP_UP, 0)
             .set(CHOICES, title.choices() ? 1 : 0);
     if (title.choices()) {
       choose(commands);

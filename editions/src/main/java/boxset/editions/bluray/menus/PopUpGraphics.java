@@ -1,7 +1,6 @@
 package boxset.editions.bluray.menus;
 
 import static boxset.editions.bluray.menus.Registers.BUTTON;
-import static boxset.editions.bluray.menus.Registers.BY_POP_UP;
 import static boxset.editions.bluray.menus.Registers.SCRATCH;
 
 import boxset.editions.menu.Neighbours;
@@ -172,7 +171,10 @@ final class PopUpGraphics {
           case Choice.ChooseCaptions(OptionalInt track) ->
               marked(commands.add(captions(track)), page, number);
           case Choice.Leave() ->
-              commands.set(BY_POP_UP, 1).jumpTitle(NavigationCommand.JumpTitle.TOP_MENU);
+              // A call keeps where the title is, as the menu key does.
+              commands.add(
+                  new NavigationCommand.CallTitle(
+                      Operand.of(NavigationCommand.JumpTitle.TOP_MENU)));
         };
     return does.list();
   }

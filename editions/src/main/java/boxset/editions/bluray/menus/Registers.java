@@ -46,26 +46,23 @@ final class Registers {
   /** 1 while captions are to be shown. */
   static final Operand.Gpr SHOWN = new Operand.Gpr(10);
 
-  /** 1 when the pop-up menu left the title, of which the player then keeps nothing. */
-  static final Operand.Gpr BY_POP_UP = new Operand.Gpr(11);
-
   /** The chapter in which the title was left. */
-  static final Operand.Gpr AT = new Operand.Gpr(12);
+  static final Operand.Gpr AT = new Operand.Gpr(11);
 
   /** 1 while a title plays that has the disc's sounds and captions. */
-  static final Operand.Gpr CHOICES = new Operand.Gpr(13);
+  static final Operand.Gpr CHOICES = new Operand.Gpr(12);
 
   /** The movie object that the top menu goes to. */
-  static final Operand.Gpr NEXT = new Operand.Gpr(16);
+  static final Operand.Gpr NEXT = new Operand.Gpr(15);
 
   /** For a moment only. */
-  static final Operand.Gpr SCRATCH = new Operand.Gpr(14);
+  static final Operand.Gpr SCRATCH = new Operand.Gpr(13);
 
   /** For a moment only. */
-  static final Operand.Gpr BUTTON = new Operand.Gpr(15);
+  static final Operand.Gpr BUTTON = new Operand.Gpr(14);
 
   /** How many there are, from 0. */
-  static final int COUNT = 17;
+  static final int COUNT = 16;
 
   private Registers() {}
 }

@@ -223,7 +223,7 @@ class BlurayMenuTest {
               Page pause = disc.pages().page(DiscMenu.PAUSE);
               assertThat(remote.page(pause)).isEqualTo("1");
               remote.press(1);
-              assertThat(player.playToTitle()).isEqualTo("2/2/1");
+              player.playUntil(pressing, () -> player.told(Player.PLAY_LIST) == 2);
             }
           }
           player.forget();
@@ -233,6 +233,28 @@ class BlurayMenuTest {
     }
     assertThat(pressed)
         .isEqualTo(popUp.pages().stream().mapToInt(page -> page.rows().size()).sum());
+  }
+
+  @Test
+  void aFilmThatIsLeftByThePopUpMenuGoesOnWhereItWas() throws Exception {
+    SmallDisc disc = disc(Contents.of(2, 20, 2, 2, 1));
+    long chapter = 90_000L * SmallDisc.PICTURES / 24;
+    PopUpPage popUp = disc.menu().popUp(1).orElseThrow().pages().getFirst();
+    try (Player player = new Player(disc.write(folder, media)).play()) {
+      Remote remote = new Remote(disc, player);
+      remote.page(disc.pages().page(DiscMenu.TOP));
+      remote.press(1);
+      player.playToTitle();
+      long middle = 3 * chapter + chapter / 2;
+      player.playUntil("the middle of a chapter", () -> player.time() >= middle);
+      player.press(Player.POP_UP);
+      remote.popUp(popUp);
+      remote.press(popUp.rows().size());
+      remote.page(disc.pages().page(DiscMenu.PAUSE));
+      remote.press(1);
+      player.playUntil("the film", () -> player.told(Player.PLAY_LIST) == 1);
+      assertThat(player.time()).isBetween(middle, middle + chapter);
+    }
   }
 
   /** Goes from the first page of a pop-up menu to another. */

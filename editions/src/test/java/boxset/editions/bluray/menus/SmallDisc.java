@@ -71,7 +71,11 @@ final class SmallDisc {
   /** As many as a part can have, and how long they are. */
   private static final int CHAPTERS = 20;
 
-  private static final int PICTURES = 4;
+  static final int PICTURES = 8;
+
+  /** A player can begin in the middle of a chapter, too. */
+  private static final int GROUP = PICTURES / 2;
+
   private static final int FILM = 1;
   private static final Language ENGLISH = new Language("eng");
 
@@ -317,7 +321,7 @@ final class SmallDisc {
                 .formatted(CHAPTERS * PICTURES)
             + " -profile:v high -level 4.1 -x264-params bluray-compat=1:nal-hrd=vbr"
             + ":vbv-maxrate=15000:vbv-bufsize=15000:keyint=%d:min-keyint=%d:scenecut=0:bframes=0"
-                .formatted(PICTURES, PICTURES)
+                .formatted(GROUP, GROUP)
             + ":aud=1:force-cfr=1:stitchable=1 -f h264 part");
   }
 

@@ -91,6 +91,8 @@ final class StaticWalk {
         case NavigationCommand.JumpObject(Operand object) -> to.addAll(values(object));
         case NavigationCommand.JumpTitle(Operand title) ->
             values(title).forEach(number -> to.add(ofTitle(number)));
+        case NavigationCommand.CallTitle(Operand title) ->
+            values(title).forEach(number -> to.add(ofTitle(number)));
         default -> {}
       }
     }
