@@ -65,7 +65,7 @@ public final class BlurayEdition {
   private static final int CAPTIONS_KILOBITS = 1000;
 
   /** What one caption track takes on average, 1000 bit/s. */
-  private static final int CAPTION_KILOBITS = 20;
+  private static final int CAPTION_KILOBITS = 50;
 
   private static final DiscRelease.Folders FOLDERS =
       new DiscRelease.Folders(
