@@ -1,12 +1,14 @@
-// The films that are played, made once, in /tmp/boxset-bench-play or $BENCH_WORK.
+// The films that are played, made once, in /tmp/boxset-bench-play or $BENCH_WORK. What $FOOTAGE names, a master, is
+// played for two hours instead of a picture that is drawn.
 import {execFileSync} from 'node:child_process';
 import {existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
-import {dirname, join} from 'node:path';
+import {dirname, join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 const HOME = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const WORK = process.env.BENCH_WORK ?? '/tmp/boxset-bench-play';
 const FFMPEG = process.env.FFMPEG ?? 'ffmpeg';
+const FOOTAGE = process.env.FOOTAGE;
 
 /** `picture` is drawn for `drawn` seconds and repeated up to `seconds`. */
 const FILMS = {
@@ -24,23 +26,26 @@ const FILMS = {
     picture: 'testsrc2=s=320x180:r=12',
     window: 'quality: draft, effort: faster, largest: 240',
     talked: true,
+    footage: FOOTAGE,
   },
 };
 
 /** Makes the site of a film, unless it is there. */
 export function site(name) {
   const film = FILMS[name];
-  const folder = join(WORK, name);
+  const folder = join(WORK, film.footage ? `${name}-of-footage` : name);
   const made = join(folder, 'release/site');
   if (existsSync(join(made, 'film/index.html'))) return made;
   console.log(`making ${film.seconds} s of ${name} in ${folder}`);
   mkdirSync(folder, {recursive: true});
   const ffmpeg = (...args) => execFileSync(FFMPEG, ['-v', 'error', '-y', ...args],
     {cwd: folder, stdio: ['ignore', 'inherit', 'inherit']});
-  ffmpeg('-f', 'lavfi', '-i', film.picture, '-f', 'lavfi', '-i', 'sine=f=220:r=48000',
-    '-t', String(film.drawn), '-ac', '2', '-c:v', 'libx264', '-preset', 'ultrafast', '-crf', '16',
+  const inputs = film.footage
+    ? ['-i', resolve(film.footage), '-vf', 'scale=-2:240', '-ar', '48000']
+    : ['-f', 'lavfi', '-i', film.picture, '-f', 'lavfi', '-i', 'sine=f=220:r=48000', '-t', String(film.drawn)];
+  ffmpeg(...inputs, '-ac', '2', '-c:v', 'libx264', '-preset', 'ultrafast', '-crf', '16',
     '-pix_fmt', 'yuv420p', '-c:a', 'pcm_s16le', 'drawn.mov');
-  ffmpeg('-stream_loop', String(film.seconds / film.drawn - 1), '-i', 'drawn.mov', '-c', 'copy', 'film.mov');
+  ffmpeg('-stream_loop', '-1', '-i', 'drawn.mov', '-t', String(film.seconds), '-c', 'copy', 'film.mov');
   const captions = film.talked ? ', captions: [{file: film.en.srt, language: en, kind: sdh}]' : '';
   if (film.talked) writeFileSync(join(folder, 'film.en.srt'), talk(film.seconds));
   writeFileSync(join(folder, 'series.yaml'), `id: bench-${name}

@@ -1,5 +1,5 @@
 // Time from navigation to the first frame (requestVideoFrameCallback), for each page in turns.
-// Usage: node measure.mjs BASE RUNS PAGE=PATH...
+// Usage: node measure.mjs BASE RUNS PAGE=PATH...      on all networks, or on those that $NETWORK begins the name of
 import { chromium } from "playwright-core";
 
 const [base, runs, ...pages] = process.argv.slice(2);
@@ -60,7 +60,7 @@ async function once(path, network) {
 
 const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
 
-for (const [name, network] of NETWORKS) {
+for (const [name, network] of NETWORKS.filter(([name]) => name.startsWith(process.env.NETWORK ?? ""))) {
   const seen = new Map(pages.map((page) => [page, []]));
   for (let run = 0; run < Number(runs); run++) {
     for (const page of pages) seen.get(page).push(await once(page.split("=")[1], network));
