@@ -21,5 +21,5 @@ module boxset.editions {
   exports boxset.editions.dvd;
   exports boxset.editions.preflight;
   exports boxset.editions.site;
-  exports boxset.editions.stream;
+  exports boxset.editions.website;
 }

@@ -3,7 +3,7 @@ package boxset.cli;
 import boxset.editions.Edition;
 import boxset.editions.Survey;
 import boxset.editions.channel.ChannelEdition;
-import boxset.editions.stream.StreamEdition;
+import boxset.editions.website.WebsiteEdition;
 import boxset.graph.Plan;
 import boxset.graph.store.Store;
 import boxset.series.file.ParsedArticles;
@@ -64,7 +64,7 @@ record Clean(Screen screen, Project project) {
   private Plan plan(
       Series series, List<Article> articles, Workshop workshop, Workshop.Look look, boolean proof) {
     return new Plan(
-        StreamEdition.plan(
+        WebsiteEdition.plan(
                 series,
                 articles,
                 look.facts(),

@@ -10,7 +10,7 @@ import boxset.editions.channel.ListingChange;
 import boxset.editions.disc.DiscNotes;
 import boxset.editions.disc.DiscPlan;
 import boxset.editions.site.SitePages;
-import boxset.editions.stream.StreamEdition;
+import boxset.editions.website.WebsiteEdition;
 import boxset.graph.Input;
 import boxset.graph.Plan;
 import boxset.graph.release.Placement;
@@ -360,7 +360,7 @@ final class Make {
       Workshop.Look look,
       Set<String> without,
       Set<Edition> pages) {
-    return StreamEdition.plan(
+    return WebsiteEdition.plan(
         series,
         articles,
         look.facts(),

@@ -4,7 +4,7 @@ import boxset.editions.Edition;
 import boxset.editions.EditionPlan;
 import boxset.editions.Facts;
 import boxset.editions.Programs;
-import boxset.editions.stream.StreamEdition;
+import boxset.editions.website.WebsiteEdition;
 import boxset.graph.Plan;
 import boxset.graph.Pool;
 import boxset.graph.release.Placement;
@@ -68,7 +68,7 @@ final class TrainCommand implements Callable<Integer> {
     SeriesSchema.json();
     FfmpegBundle nothing = new FfmpegBundle(folder, "", true);
     EditionPlan edition =
-        StreamEdition.plan(
+        WebsiteEdition.plan(
             parsed.series().orElseThrow(),
             List.of(),
             new Facts(Map.of("a.mov", MediaFacts.read(media))),

@@ -11,9 +11,9 @@ import java.util.List;
  *
  * @param startMillis from the first picture
  */
-record ChapterTime(long startMillis, long endMillis, String title) {
+public record ChapterTime(long startMillis, long endMillis, String title) {
   /** The chapters of a programme that lie in it, in order. */
-  static List<ChapterTime> of(Programme programme, Picture picture) {
+  public static List<ChapterTime> of(Programme programme, Picture picture) {
     List<ChapterTime> marks = new ArrayList<>();
     List<Chapter> inside =
         programme.chapters().stream()

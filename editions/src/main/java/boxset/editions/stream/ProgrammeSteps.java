@@ -8,8 +8,6 @@ import boxset.editions.Picture;
 import boxset.editions.Programme;
 import boxset.editions.Programs;
 import boxset.editions.Text;
-import boxset.editions.press.PhotoSteps;
-import boxset.editions.site.Photo;
 import boxset.graph.Input;
 import boxset.graph.Pool;
 import boxset.graph.Step;
@@ -18,7 +16,6 @@ import boxset.graph.Work;
 import boxset.graph.release.Placement;
 import boxset.series.model.CaptionKind;
 import boxset.series.model.Span;
-import boxset.series.model.Still;
 import boxset.steps.DrawPoster;
 import boxset.steps.DrawTiles;
 import boxset.steps.JoinProgressive;
@@ -43,13 +40,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The steps that make one programme's part of the stream. */
-final class ProgrammeSteps {
-  /** The step that {@link #portrait} is. */
-  static final String PORTRAIT = "portrait";
-
-  /** Longer sides of a photograph, in pixels. */
-  private static final List<Integer> PHOTO_LENGTHS = List.of(640, 1280);
-
+public final class ProgrammeSteps {
   private final Programme programme;
   private final Picture picture;
   private final List<Mix> mixes;
@@ -59,12 +50,16 @@ final class ProgrammeSteps {
   private final Path folder;
   private @Nullable Tiles tiles;
   private final Set<Long> stills = new HashSet<>();
-  private final List<Photo> photos = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
   private final List<Placement> placements = new ArrayList<>();
   private final Map<String, Input> manifestInputs = new LinkedHashMap<>();
 
-  ProgrammeSteps(
+  /**
+   * Plans it.
+   *
+   * @param folder that of the series file
+   */
+  public ProgrammeSteps(
       Programme programme,
       Picture picture,
       Facts facts,
@@ -81,32 +76,38 @@ final class ProgrammeSteps {
     add();
   }
 
-  List<Step> steps() {
+  /** All of them, each after those it reads. */
+  public List<Step> steps() {
     return steps;
   }
 
-  List<Placement> placements() {
+  /** Their results in the site. */
+  public List<Placement> placements() {
     return placements;
   }
 
-  Programme programme() {
+  /** What is streamed. */
+  public Programme programme() {
     return programme;
   }
 
-  Picture picture() {
+  /** Its picture. */
+  public Picture picture() {
     return picture;
   }
 
-  List<Mix> mixes() {
+  /** What can be heard with it. */
+  public List<Mix> mixes() {
     return mixes;
   }
 
-  List<Text> texts() {
+  /** What can be read with it. */
+  public List<Text> texts() {
     return texts;
   }
 
   /** The preview pictures as they will be drawn. */
-  Tiles tiles() {
+  public Tiles tiles() {
     return Objects.requireNonNull(tiles, "drawn with the other steps");
   }
 
@@ -114,7 +115,7 @@ final class ProgrammeSteps {
    * What is shown as a transcript: captions, in the language of the pages or the first; without
    * any, the programme's own transcript.
    */
-  Optional<Input> transcript(String language) {
+  public Optional<Input> transcript(String language) {
     return texts.stream()
         .filter(text -> text.kind() != CaptionKind.FORCED)
         .filter(text -> text.language().equals(language) || text.equals(texts.getFirst()))
@@ -125,7 +126,7 @@ final class ProgrammeSteps {
   }
 
   /** A file of one of the steps. */
-  Input.Result result(String step, String file) {
+  public Input.Result result(String step, String file) {
     return new Input.Result(id(step), file);
   }
 
@@ -195,44 +196,8 @@ final class ProgrammeSteps {
         0.5);
   }
 
-  /** Adds photographs for its page; what cannot be read is left out. */
-  void photographs(List<Still> stills, Facts facts, Set<String> without) {
-    PhotoSteps made = new PhotoSteps(facts, programs, folder, without, programme.id());
-    for (int i = 0; i < stills.size(); i++) {
-      made.photo(
-              stills.get(i),
-              String.format(Locale.ROOT, "%s/photo/%03d", programme.id(), i + 1),
-              StreamFiles.page(programme),
-              PHOTO_LENGTHS,
-              false)
-          .ifPresent(photos::add);
-    }
-    steps.addAll(made.steps());
-    placements.addAll(made.placements());
-  }
-
-  List<Photo> photos() {
-    return List.copyOf(photos);
-  }
-
-  /**
-   * Draws a picture that stands for it from the master, for what is made without the stream. Its
-   * files are those of {@code poster}; it is none of {@link #steps}.
-   */
-  Step portrait() {
-    long frame =
-        programme.poster().map(mark -> picture.frame(mark.at())).orElse(picture.frames() / 3);
-    return made(
-        PORTRAIT,
-        "draw a picture of it",
-        new DrawPoster(programs.ffmpeg(), picture.source(), Optional.of(frame), List.of()),
-        Map.of("media", master()),
-        Pools.ENCODER,
-        0.2);
-  }
-
   /** The picture in the middle of a stretch, which stands for it in lists. */
-  void still(Span span) {
+  public void still(Span span) {
     long middle = (picture.frame(span.from()) + picture.frame(span.to())) / 2;
     if (middle >= picture.frames() || !stills.add(middle)) {
       return;
@@ -249,7 +214,7 @@ final class ProgrammeSteps {
   }
 
   /** Where the still of a stretch lies, if it has one; relative to the root of the site. */
-  Optional<String> stillOf(Span span) {
+  public Optional<String> stillOf(Span span) {
     long middle = (picture.frame(span.from()) + picture.frame(span.to())) / 2;
     return stills.contains(middle) ? Optional.of(stillPath(middle)) : Optional.empty();
   }
@@ -315,12 +280,8 @@ final class ProgrammeSteps {
 
   private void step(
       String id, String title, Work work, Map<String, Input> inputs, Pool pool, double weight) {
-    steps.add(made(id, title, work, inputs, pool, weight));
-  }
-
-  private Step made(
-      String id, String title, Work work, Map<String, Input> inputs, Pool pool, double weight) {
-    return new Step(
-        id(id), programme.id(), programme.name() + ": " + title, work, inputs, pool, weight);
+    steps.add(
+        new Step(
+            id(id), programme.id(), programme.name() + ": " + title, work, inputs, pool, weight));
   }
 }

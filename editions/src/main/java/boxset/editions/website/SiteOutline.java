@@ -1,4 +1,4 @@
-package boxset.editions.stream;
+package boxset.editions.website;
 
 import boxset.editions.Programme;
 import boxset.editions.site.Award;
@@ -13,6 +13,8 @@ import boxset.editions.site.Still;
 import boxset.editions.site.Theme;
 import boxset.editions.site.Watchable;
 import boxset.editions.site.pages.Words;
+import boxset.editions.stream.ChapterTime;
+import boxset.editions.stream.StreamFiles;
 import boxset.formats.cmaf.SoundPurpose;
 import boxset.series.model.Extra;
 import boxset.series.model.ExtraKind;
@@ -46,7 +48,7 @@ final class SiteOutline {
 
   private SiteOutline() {}
 
-  static SiteModel of(Series series, List<ProgrammeSteps> made, ArtSteps art) {
+  static SiteModel of(Series series, List<Shown> made, ArtSteps art) {
     Words words = Words.of(series.language());
     return new SiteModel(
         series.id(),
@@ -89,7 +91,7 @@ final class SiteOutline {
     return credits.stream().map(c -> new Credit(c.role(), c.names())).toList();
   }
 
-  private static Theme theme(boxset.series.model.Theme theme, List<ProgrammeSteps> made) {
+  private static Theme theme(boxset.series.model.Theme theme, List<Shown> made) {
     return new Theme(
         theme.id(),
         theme.title(),
@@ -99,8 +101,7 @@ final class SiteOutline {
   }
 
   /** Kinds in the order of the file, each with its extras; what could not be made is left out. */
-  private static List<ExtraGroup> extraGroups(
-      Series series, List<ProgrammeSteps> made, Words words) {
+  private static List<ExtraGroup> extraGroups(Series series, List<Shown> made, Words words) {
     Map<ExtraKind, List<Excerpt>> groups = new LinkedHashMap<>();
     for (Extra extra : series.extras()) {
       Optional<Excerpt> excerpt =
@@ -119,7 +120,7 @@ final class SiteOutline {
 
   /** A stretch in the time of what it is taken from; nothing when that could not be made. */
   static Optional<Excerpt> excerpt(
-      String of, Optional<Span> span, Optional<String> title, List<ProgrammeSteps> made) {
+      String of, Optional<Span> span, Optional<String> title, List<Shown> made) {
     return made.stream()
         .filter(each -> each.programme().id().equals(of))
         .findFirst()
@@ -133,7 +134,7 @@ final class SiteOutline {
                     .map(path -> new Still(List.of(small(each, path)), ""))));
   }
 
-  private static Optional<Watchable.Span> stretch(ProgrammeSteps made, Span span) {
+  private static Optional<Watchable.Span> stretch(Shown made, Span span) {
     long from = made.picture().millis(span.from());
     long to = Math.min(made.picture().millis(span.to()), made.picture().durationMillis());
     return from < to ? Optional.of(new Watchable.Span(from, to)) : Optional.empty();
@@ -144,15 +145,14 @@ final class SiteOutline {
   }
 
   private static List<Watchable> watchables(
-      Series series, List<ProgrammeSteps> made, Programme.Kind kind, Words words) {
+      Series series, List<Shown> made, Programme.Kind kind, Words words) {
     return made.stream()
         .filter(steps -> steps.programme().kind() == kind)
         .map(steps -> watchable(series, steps, made, words))
         .toList();
   }
 
-  private static Watchable watchable(
-      Series series, ProgrammeSteps made, List<ProgrammeSteps> all, Words words) {
+  private static Watchable watchable(Series series, Shown made, List<Shown> all, Words words) {
     Programme programme = made.programme();
     Optional<Part> part = series.part(programme.id());
     Optional<Interview> interview = series.interview(programme.id());
@@ -207,11 +207,11 @@ final class SiteOutline {
 
   private static Notes notes(
       Series series,
-      ProgrammeSteps own,
+      Shown own,
       Optional<Part> part,
       Optional<Interview> interview,
       Optional<Extra> extra,
-      List<ProgrammeSteps> all) {
+      List<Shown> all) {
     List<Excerpt> seenIn =
         interview.stream()
             .flatMap(i -> i.seenIn().stream())
@@ -245,43 +245,45 @@ final class SiteOutline {
         : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(when.moment());
   }
 
-  private static Watchable.Chapter chapter(ChapterTime chapter, ProgrammeSteps made) {
-    Tiles tiles = made.tiles();
+  private static Watchable.Chapter chapter(ChapterTime chapter, Shown made) {
+    return new Watchable.Chapter(
+        chapter.startMillis(),
+        chapter.title(),
+        made.tiles().map(tiles -> tile(chapter, tiles, StreamFiles.folder(made.programme()))));
+  }
+
+  private static Watchable.Tile tile(ChapterTime chapter, Tiles tiles, String folder) {
     int onSheet = tiles.columns() * tiles.rows();
     // A second in: past the last picture of the chapter before, and past most fades.
     long second = Math.ceilDiv(chapter.startMillis(), 1000) + 1;
     int tile =
         (int) Math.min(tiles.count() - 1, Math.ceilDiv(second, (long) tiles.intervalSeconds()));
-    return new Watchable.Chapter(
-        chapter.startMillis(),
-        chapter.title(),
-        Optional.of(
-            new Watchable.Tile(
-                StreamFiles.folder(made.programme()) + StreamFiles.sheet(1 + tile / onSheet),
-                tiles.tileWidth(),
-                tiles.tileHeight(),
-                tiles.columns(),
-                tiles.rows(),
-                tile % onSheet % tiles.columns(),
-                tile % onSheet / tiles.columns())));
+    return new Watchable.Tile(
+        folder + StreamFiles.sheet(1 + tile / onSheet),
+        tiles.tileWidth(),
+        tiles.tileHeight(),
+        tiles.columns(),
+        tiles.rows(),
+        tile % onSheet % tiles.columns(),
+        tile % onSheet / tiles.columns());
   }
 
-  static Still poster(ProgrammeSteps made) {
+  static Still poster(Shown made) {
     Still.Size large = still(made, "poster", LARGE);
     Still.Size small = still(made, "poster-640", SMALL);
     return new Still(large.width() == small.width() ? List.of(large) : List.of(small, large), "");
   }
 
-  private static Still.Size still(ProgrammeSteps made, String name, int longest) {
+  private static Still.Size still(Shown made, String name, int longest) {
     return size(
         made, StreamFiles.page(made.programme()) + StreamFiles.media(name, ".jpg"), longest);
   }
 
-  private static Still.Size small(ProgrammeSteps made, String path) {
+  private static Still.Size small(Shown made, String path) {
     return size(made, path, SMALL);
   }
 
-  private static Still.Size size(ProgrammeSteps made, String path, int longest) {
+  private static Still.Size size(Shown made, String path, int longest) {
     int width = made.picture().source().width();
     int height = made.picture().source().height();
     double scale = Math.min(1, (double) longest / Math.max(width, height));
@@ -291,7 +293,7 @@ final class SiteOutline {
         (int) Math.max(1, Math.round(height * scale)));
   }
 
-  private static Watchable.Media media(ProgrammeSteps made, String language) {
+  private static Watchable.Media media(Shown made, String language) {
     String folder = StreamFiles.folder(made.programme());
     return new Watchable.Media(
         folder + StreamFiles.HLS,
@@ -315,7 +317,7 @@ final class SiteOutline {
         made.mixes().stream()
             .map(mix -> new Watchable.Audio(mix.name(), mix.language(), kind(mix.purpose())))
             .toList(),
-        made.transcript(language).map(_ -> StreamFiles.sentences(made.programme())));
+        made.transcript(language).map(_ -> WriteSentences.path(made.programme())));
   }
 
   private static Watchable.AudioKind kind(SoundPurpose purpose) {
@@ -326,7 +328,7 @@ final class SiteOutline {
     };
   }
 
-  private static Optional<Watchable.Span> span(ProgrammeSteps made, SegmentKind kind) {
+  private static Optional<Watchable.Span> span(Shown made, SegmentKind kind) {
     return made.programme().segments().stream()
         .filter(segment -> segment.kind() == kind)
         .map(Segment::span)

@@ -1,9 +1,10 @@
-package boxset.editions.stream;
+package boxset.editions.website;
 
 import boxset.editions.Programs;
 import boxset.editions.TitledArt;
 import boxset.editions.site.KeyArt;
 import boxset.editions.site.Still;
+import boxset.editions.stream.StreamFiles;
 import boxset.graph.Input;
 import boxset.graph.Step;
 import boxset.graph.StepId;

@@ -1,4 +1,4 @@
-package boxset.editions.stream;
+package boxset.editions.website;
 
 import boxset.editions.site.Watchable.Paragraph;
 import boxset.editions.site.Watchable.Sentence;

@@ -1,4 +1,4 @@
-package boxset.editions.stream;
+package boxset.editions.website;
 
 import boxset.editions.site.Palette;
 import boxset.editions.site.SiteFiles;
@@ -6,6 +6,7 @@ import boxset.editions.site.SiteModel;
 import boxset.editions.site.SitePage;
 import boxset.editions.site.Watchable;
 import boxset.editions.site.pages.Assets;
+import boxset.editions.stream.StreamFiles;
 import boxset.graph.Input;
 import boxset.graph.KeyWriter;
 import boxset.graph.Work;

@@ -1,4 +1,4 @@
-package boxset.editions.stream;
+package boxset.editions.website;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

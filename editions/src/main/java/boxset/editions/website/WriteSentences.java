@@ -1,6 +1,8 @@
-package boxset.editions.stream;
+package boxset.editions.website;
 
+import boxset.editions.Programme;
 import boxset.editions.site.Watchable;
+import boxset.editions.stream.StreamFiles;
 import boxset.graph.KeyWriter;
 import boxset.graph.Work;
 import boxset.graph.Workspace;
@@ -20,6 +22,11 @@ record WriteSentences() implements Work {
   static final String SENTENCES = "sentences.json";
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** Where it lies, relative to the root of the site. */
+  static String path(Programme programme) {
+    return "search/" + StreamFiles.media(programme.id(), ".json");
+  }
 
   @Override
   public String verb() {
