@@ -31,7 +31,7 @@ public record EditionPlan(
     left = java.util.Collections.unmodifiableMap(new TreeMap<>(left));
   }
 
-  /** Several as one; a step that two of them have in common is there once. */
+  /** Several as one; a step or a note that two of them have in common is there once. */
   public static EditionPlan together(List<EditionPlan> plans) {
     Map<StepId, Step> steps = new LinkedHashMap<>();
     plans.forEach(plan -> plan.steps().forEach(step -> steps.putIfAbsent(step.id(), step)));
@@ -42,6 +42,6 @@ public record EditionPlan(
         plans.stream().flatMap(plan -> plan.placements().stream()).toList(),
         plans.stream().flatMap(plan -> plan.held().stream()).toList(),
         left,
-        plans.stream().flatMap(plan -> plan.notes().stream()).toList());
+        plans.stream().flatMap(plan -> plan.notes().stream()).distinct().toList());
   }
 }

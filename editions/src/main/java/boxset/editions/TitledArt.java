@@ -4,6 +4,7 @@ import boxset.graph.Input;
 import boxset.graph.Work;
 import boxset.series.model.Art;
 import boxset.series.model.FileRef;
+import boxset.series.model.Series;
 import boxset.steps.CutPicture;
 import boxset.steps.CutPicture.Cut;
 import boxset.steps.LayTitle;
@@ -44,6 +45,27 @@ public record TitledArt(Art art, FileRef background, Optional<FileRef> title) {
   public static boolean drawn(FileRef file) {
     String name = file.name().toLowerCase(Locale.ROOT);
     return DRAWN.contains(name.substring(name.lastIndexOf('.') + 1));
+  }
+
+  /**
+   * What the user is to know of a title treatment that is not drawn.
+   *
+   * @param without what is known to fail and is left out
+   */
+  public static Optional<String> note(Series series, Set<String> without) {
+    return series
+        .art()
+        .flatMap(Art::title)
+        .filter(_ -> series.art().flatMap(art -> title(art, without)).isEmpty())
+        .map(file ->
+            "%s, line %d: ".formatted(file.place().file(), file.place().line())
+                + (drawn(file)
+                        ? "%s cannot be drawn, as is said above: pages and menus of discs say the title"
+                            + " in type, posters and squares have none. Export it again."
+                        : "%s is on the pages alone, because only browsers draw its format: menus of"
+                            + " discs say the title in type, posters and squares have none. Export it"
+                            + " as PNG, transparent and 3000 pixels wide, and name that as `title`.")
+                    .formatted(file.path()));
   }
 
   /** What makes the shapes. */

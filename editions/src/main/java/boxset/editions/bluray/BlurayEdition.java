@@ -4,6 +4,7 @@ import boxset.editions.EditionPlan;
 import boxset.editions.Facts;
 import boxset.editions.Programme;
 import boxset.editions.Programs;
+import boxset.editions.TitledArt;
 import boxset.editions.bluray.menus.BlurayMenu;
 import boxset.editions.bluray.menus.BlurayTitle;
 import boxset.editions.bluray.menus.FirstPlay;
@@ -134,7 +135,9 @@ public final class BlurayEdition {
         DiscDecisions.without(
             series, facts, programme -> BlurayProgramme.of(programme, facts).isPresent()));
     discs(BluraySeries.of(series, facts, without));
-    EditionPlan plan = new EditionPlan(steps, placements, List.of(), left, List.of());
+    EditionPlan plan =
+        new EditionPlan(
+            steps, placements, List.of(), left, TitledArt.note(series, without).stream().toList());
     return new DiscPlan(plan, decisions, notes);
   }
 

@@ -3,6 +3,7 @@ package boxset.editions.dvd;
 import boxset.editions.EditionPlan;
 import boxset.editions.Facts;
 import boxset.editions.Programs;
+import boxset.editions.TitledArt;
 import boxset.editions.disc.DiscDecisions;
 import boxset.editions.disc.DiscFit;
 import boxset.editions.disc.DiscFormat;
@@ -127,7 +128,9 @@ public final class DvdEdition {
           standards.size() > 1 ? series.id() + "-" + DvdSteps.name(standard) : series.id();
       standard(DvdSeries.of(series, facts, standard, without), standard, name);
     }
-    EditionPlan plan = new EditionPlan(steps, placements, List.of(), left, List.of());
+    EditionPlan plan =
+        new EditionPlan(
+            steps, placements, List.of(), left, TitledArt.note(series, without).stream().toList());
     return new DiscPlan(plan, decisions, notes);
   }
 

@@ -128,7 +128,8 @@ final class ArtSteps {
     cuts.add(PLAIN);
     cuts.add(SOCIAL);
     cut("key-art", TitledArt.KEY_ART, background, layers.focus(), cuts);
-    Optional<String> title = layers.title().map(this::title);
+    Optional<String> title =
+        layers.title().filter(_ -> !without.contains(TitledArt.SUBJECT)).map(this::title);
     art =
         Optional.of(
             new KeyArt(

@@ -6,6 +6,7 @@ import boxset.editions.Facts;
 import boxset.editions.Picture;
 import boxset.editions.Programme;
 import boxset.editions.Programs;
+import boxset.editions.TitledArt;
 import boxset.editions.press.EditorialEdition;
 import boxset.editions.press.EditorialPlan;
 import boxset.editions.press.PhotoSteps;
@@ -170,6 +171,7 @@ public final class WebsiteEdition {
     ArtSteps art = new ArtSteps(series, first.poster("poster-640.jpg"), programs, folder, without);
     steps.addAll(art.steps());
     placements.addAll(art.placements());
+    TitledArt.note(series, without).ifPresent(notes::add);
     assets();
     if (editions.contains(Edition.STREAM)) {
       shown.forEach(this::posters);

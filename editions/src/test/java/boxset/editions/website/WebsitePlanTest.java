@@ -6,6 +6,7 @@ import boxset.editions.Edition;
 import boxset.editions.EditionPlan;
 import boxset.editions.Facts;
 import boxset.editions.Programs;
+import boxset.editions.TitledArt;
 import boxset.graph.Plan;
 import boxset.graph.release.Placement;
 import boxset.series.file.ArticleFiles;
@@ -315,6 +316,39 @@ class WebsitePlanTest {
         .contains("p1/picture/0000000", "index.html", "articles/owed/index.html")
         .doesNotContain("press/");
     assertThat(plan.notes()).isEmpty();
+  }
+
+  @Test
+  void aTitleTreatmentThatIsNotDrawnIsSaidAndOnThePagesWhereBrowsersDrawIt() throws IOException {
+    String yaml =
+        """
+        id: salt
+        language: en
+        title: Salt
+        art: {background: art/wall.tif, title: art/title.svg}
+        parts: [{id: p1, title: One, master: one.mov}]
+        """;
+    Map<String, MediaFacts> facts = Map.of("one.mov", film(10));
+
+    EditionPlan vectors = plan(yaml, facts, Set.of());
+    assertThat(text(vectors)).contains("art/title-{digest}.svg").doesNotContain("lay title");
+    assertThat(vectors.notes())
+        .containsExactly(
+            "series.yaml, line 4: art/title.svg is on the pages alone, because only browsers draw its"
+                + " format: menus of discs say the title in type, posters and squares have none."
+                + " Export it as PNG, transparent and 3000 pixels wide, and name that as `title`.");
+
+    String pixels = yaml.replace("title.svg", "title.png");
+    EditionPlan drawn = plan(pixels, facts, Set.of());
+    assertThat(text(drawn)).contains("lay title");
+    assertThat(drawn.notes()).isEmpty();
+
+    EditionPlan broken = plan(pixels, facts, Set.of(TitledArt.SUBJECT));
+    assertThat(text(broken)).doesNotContain("art/title", "lay title");
+    assertThat(broken.notes())
+        .containsExactly(
+            "series.yaml, line 4: art/title.png cannot be drawn, as is said above: pages and menus of"
+                + " discs say the title in type, posters and squares have none. Export it again.");
   }
 
   private static EditionPlan editorial(String yaml, String article) {
