@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The files every site has, under names that change with their content.
@@ -46,6 +47,10 @@ public record Assets(
     String search,
     List<String> firstFonts,
     SortedMap<String, byte[]> files) {
+
+  /** In the order of the cascade. */
+  private static final List<String> SHEETS =
+      List.of("typefaces", "page", "lists", "series", "watch", "search", "print");
 
   private static final List<String> MODULES =
       List.of(
@@ -141,10 +146,16 @@ public record Assets(
     return Objects.requireNonNull(fonts.get(name), name);
   }
 
-  /** The style sheet, with the fonts under the names they have beside it. */
+  /**
+   * The style sheet, with the fonts under the names they have beside it. It is one file: every page
+   * waits for it before it is drawn, and goes on with it in the cache.
+   */
   private static String addStylesheet(
       SortedMap<String, byte[]> files, SortedMap<String, String> fonts) {
-    String css = new String(read("site.css"), StandardCharsets.UTF_8);
+    String css =
+        SHEETS.stream()
+            .map(sheet -> new String(read("site/" + sheet + ".css"), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("\n"));
     for (var font : fonts.entrySet()) {
       css =
           css.replace(
