@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param social 1200 x 630, for previews of links; JPEG
  * @param square for podcasts; JPEG
  * @param title the title treatment, on a transparent ground
+ * @param focus the height of that point in the picture, hundredths from the top
  */
 public record KeyArt(
     List<Still.Size> tall,
@@ -21,7 +22,8 @@ public record KeyArt(
     Still.Size plain,
     Still.Size social,
     Still.Size square,
-    Optional<String> title) {
+    Optional<String> title,
+    int focus) {
   /** Copies the lists and checks the path of the title treatment. */
   public KeyArt {
     tall = List.copyOf(tall);

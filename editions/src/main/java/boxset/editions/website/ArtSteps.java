@@ -139,7 +139,8 @@ final class ArtSteps {
                 cuts("key-art", TitledArt.KEY_ART, List.of(PLAIN), "art/").getFirst(),
                 cuts("key-art", TitledArt.KEY_ART, List.of(SOCIAL), "art/").getFirst(),
                 square(layers, background),
-                title));
+                title,
+                layers.focus().y()));
   }
 
   private Still.Size square(Art layers, FileRef background) {

@@ -44,7 +44,8 @@ public final class SampleSite {
                 new Still.Size("art/wide-1280.jpg", 1280, 720),
                 new Still.Size("art/social.jpg", 1200, 630),
                 new Still.Size("art/square.jpg", 1400, 1400),
-                Optional.empty())),
+                Optional.empty(),
+                40)),
         Optional.of(new Palette("#8a3a1c", "#ffffff", "#f0a183", "#16110f")),
         List.of(
             new Credit("Directed by", List.of("Ana Reyes")),
