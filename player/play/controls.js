@@ -145,6 +145,7 @@ export function wireControls(video, stage, captions) {
   clocked();
   sounding();
   titling();
+  document.documentElement.classList.remove("starting");
   show();
   return controls;
 }

@@ -10,6 +10,8 @@
   const PATIENCE_S = 0.25;
   /** So long what stands around the picture waits for its typefaces, once that has been shown. */
   const FONTS_LATEST_MS = 400;
+  /** So long it waits for the picture. */
+  const LATE_MS = 1200;
   /** The modules come no later than this, however slow the first segments are. */
   const MODULES_LATEST_MS = 2500;
 
@@ -28,9 +30,15 @@
   // `?play` begins at once, as the viewer asked on the page before; `?autoplay` without sound, as
   // browsers demand of a page that nobody touched. Then nothing is on its way before the first
   // picture that this does not need: no poster, no modules, and what stands around the picture is
-  // drawn after it.
+  // drawn after it. On a line so slow that this would look empty the words are drawn before it, in
+  // the typefaces there are: those of ours, and other pictures, would make it slower still.
   const atOnce = query.has("autoplay") || query.has("play");
-  document.documentElement.classList.toggle("at-once", atOnce);
+  const root = document.documentElement.classList;
+  root.toggle("at-once", atOnce);
+  if (atOnce) {
+    root.add("starting");
+    setTimeout(() => root.contains("shown") || root.replace("at-once", "late"), LATE_MS);
+  }
 
   /** Words that are drawn when their typefaces are there are drawn in them, and never move. */
   function loadFonts() {
@@ -169,8 +177,8 @@
   function loadModules() {
     if (modulesAsked) return;
     modulesAsked = true;
-    if (atOnce) {
-      const draw = () => document.documentElement.classList.remove("at-once");
+    if (root.contains("at-once")) {
+      const draw = () => root.remove("at-once");
       loadFonts().then(draw);
       setTimeout(draw, FONTS_LATEST_MS);
     }
@@ -270,10 +278,17 @@
       video.addEventListener("play", loadModules, { once: true });
       return;
     }
-    if (video.requestVideoFrameCallback) video.requestVideoFrameCallback(loadModules);
-    else video.addEventListener("loadeddata", loadModules, { once: true });
+    const shown = () => {
+      root.add("shown");
+      loadModules();
+    };
+    if (video.requestVideoFrameCallback) video.requestVideoFrameCallback(shown);
+    else video.addEventListener("loadeddata", shown, { once: true });
     if (query.has("autoplay")) video.muted = true;
-    video.play().catch(loadModules);
+    video.play().catch(() => {
+      root.remove("starting");
+      loadModules();
+    });
   }
 
   // A script below the video would wait for the style sheets. The controls are drawn when all of them

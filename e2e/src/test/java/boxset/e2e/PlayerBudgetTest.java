@@ -3,6 +3,7 @@ package boxset.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page.NavigateOptions;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -71,6 +72,38 @@ class PlayerBudgetTest {
           });
     }
   }
+
+  /** What would make a slow line slower waits; what is there already does not. */
+  @Test
+  void whereThePictureIsLateTheWordsAreReadBeforeIt() {
+    try (Browser browser = new Browser(TinySeries.site())) {
+      browser.visit(
+          "p2/index.html",
+          visit -> {
+            List<Route> held = new ArrayList<>();
+            List<String> asked = new ArrayList<>();
+            visit.page().route("**/*.mp4", held::add);
+            visit.page().onRequest(request -> asked.add(request.url()));
+            visit
+                .page()
+                .navigate(
+                    visit.base() + "p1/index.html?autoplay",
+                    new NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+            visit.page().waitForSelector(".late h1");
+            assertThat(asked).noneMatch(url -> url.matches(".*\\.(woff2|jpg|webp)"));
+            assertThat(visit.page().isVisible(".play-big")).isFalse();
+            assertThat((String) visit.page().evaluate(BEHIND_THE_VIDEO)).contains("data:image/bmp");
+            held.forEach(Route::resume);
+            visit.page().unroute("**/*.mp4");
+            visit.until("video.currentTime > 0");
+            visit.page().waitForSelector(".late.shown .stage.ready");
+            visit.wasQuiet();
+          });
+    }
+  }
+
+  private static final String BEHIND_THE_VIDEO =
+      "getComputedStyle(document.getElementById('video')).backgroundImage";
 
   /** What had come, or been refused, when the first frame was seen. */
   private static final String FIRST_FRAME =

@@ -58,8 +58,7 @@ public record Watchable(
    * @param hls multivariant playlist, for example {@code p1/stream/main.m3u8}
    * @param dash media presentation description
    * @param progressive one MP4 with picture and sound, for players that know neither
-   * @param start what the page's player needs for the first picture, as JSON ({@code
-   *     player/play/types.d.ts}); without it the browser plays by its own means
+   * @param start what the page's player starts with; without it the browser plays by its own means
    * @param width width of the largest picture in square pixels, for the shape of the player
    * @param height height of the largest picture in square pixels
    * @param captions captions in the order of the menu
@@ -70,7 +69,7 @@ public record Watchable(
       String hls,
       Optional<String> dash,
       Optional<String> progressive,
-      Optional<String> start,
+      Optional<Start> start,
       int width,
       int height,
       List<Captions> captions,
@@ -88,11 +87,19 @@ public record Watchable(
       audio = List.copyOf(audio);
     }
 
-    private Media starting(String told) {
+    private Media starting(Start told) {
       return new Media(
           hls, dash, progressive, Optional.of(told), width, height, captions, audio, sentences);
     }
   }
+
+  /**
+   * What a page carries, so that nothing stands between it and the first picture.
+   *
+   * @param told to the player, as JSON ({@code player/play/types.d.ts})
+   * @param glimpse the still as a few pixels, a {@code data:} URL: what is seen until there is more
+   */
+  public record Start(String told, Optional<String> glimpse) {}
 
   /**
    * A WebVTT file.
@@ -253,8 +260,8 @@ public record Watchable(
     return with(media, transcript);
   }
 
-  /** The same, with what the player is told in the page. */
-  public Watchable starting(String start) {
+  /** The same, with what the player starts with. */
+  public Watchable starting(Start start) {
     return with(media.starting(start), transcript);
   }
 

@@ -4,6 +4,7 @@ import boxset.editions.site.Palette;
 import boxset.editions.site.SiteFiles;
 import boxset.editions.site.SiteModel;
 import boxset.editions.site.SitePage;
+import boxset.editions.site.Still;
 import boxset.editions.site.Watchable;
 import boxset.editions.site.pages.Assets;
 import boxset.editions.stream.StreamFiles;
@@ -114,7 +115,7 @@ record WritePages(
 
   @Override
   public int logic() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -135,7 +136,8 @@ record WritePages(
     SiteModel site = outline.with(FactsFile.read(workspace.input(PALETTE), Palette.class));
     Optional<String> shown = pages.getFirst().shown();
     if (shown.isPresent()) {
-      String start = start(workspace);
+      Watchable.Start start =
+          new Watchable.Start(start(workspace), glimpse(workspace, shown.get()));
       List<Watchable.Paragraph> said =
           transcribed
               ? SpokenText.read(Files.readAllBytes(workspace.input(TRANSCRIPT)))
@@ -160,6 +162,16 @@ record WritePages(
       Files.write(
           workspace.output(page.path()), page.render(site, files).getBytes(StandardCharsets.UTF_8));
     }
+  }
+
+  /** Of the still that its page names. */
+  private Optional<String> glimpse(Workspace workspace, String shown) throws IOException {
+    Optional<String> still =
+        outline
+            .watchable(shown)
+            .flatMap(each -> each.poster().sizes().stream().map(Still.Size::path).findFirst())
+            .filter(named::contains);
+    return still.isPresent() ? Glimpse.of(workspace.input(still.get())) : Optional.empty();
   }
 
   private static String start(Workspace workspace) throws IOException {

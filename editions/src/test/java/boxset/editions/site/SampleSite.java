@@ -143,7 +143,7 @@ public final class SampleSite {
             folder + "stream/main.m3u8",
             Optional.of(folder + "stream/main.mpd"),
             Optional.of(folder + "stream/small.mp4"),
-            Optional.of("{\"folder\":\"stream/\"}"),
+            Optional.of(new Watchable.Start("{\"folder\":\"stream/\"}", Optional.empty())),
             1920,
             1080,
             List.of(

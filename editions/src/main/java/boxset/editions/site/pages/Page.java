@@ -481,9 +481,17 @@ public record Page(
     return url(watchable.poster().sizes().getFirst().path());
   }
 
-  /** The shape of the player as custom properties of the style sheet. */
+  /** The shape of the player, and what is seen in it first, as properties of the style sheet. */
   public String shape(Media media) {
-    return "--w:" + media.width() + ";--h:" + media.height();
+    return "--w:"
+        + media.width()
+        + ";--h:"
+        + media.height()
+        + media
+            .start()
+            .flatMap(Watchable.Start::glimpse)
+            .map(url -> ";--glimpse:url(" + url + ")")
+            .orElse("");
   }
 
   /** Place and shape of a tile as custom properties of the style sheet. */

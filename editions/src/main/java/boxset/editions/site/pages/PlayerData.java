@@ -21,7 +21,7 @@ record PlayerData(Page page, Watchable watchable) {
 
   /** As JSON that may stand in a script of the page. */
   String json() {
-    ObjectNode json = (ObjectNode) JSON.readTree(watchable.media().start().orElseThrow());
+    ObjectNode json = (ObjectNode) JSON.readTree(watchable.media().start().orElseThrow().told());
     Map<String, @Nullable Object> more = new LinkedHashMap<>();
     more.put("series", page.site().id());
     more.put("id", watchable.id());
