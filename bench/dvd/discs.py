@@ -174,15 +174,26 @@ def number(data, at, size):
 
 
 def title_cells(video_ts, title_set, title):
-    """For each cell of a title its first and last sector in the VOBs, and the first cells of its chapters."""
+    """For each cell of a title its first and last sector in the VOBs, and the first cells of its chapters.
+
+    A long title goes on in further program chains: those that its chapters name, in their order, are all of it."""
     data = open(os.path.join(video_ts, "VTS_%02d_0.IFO" % title_set), "rb").read()
-    table = number(data, 0xCC, 4) * SECTOR
-    chain = table + number(data, table + 8 + 8 * (title - 1) + 4, 4)
-    programs, cells = data[chain + 2], data[chain + 3]
-    first = chain + number(data, chain + 0xE6, 2)
-    playback = chain + number(data, chain + 0xE8, 2)
-    return ([(number(data, playback + 24 * i + 8, 4), number(data, playback + 24 * i + 20, 4)) for i in range(cells)],
-            [data[first + i] - 1 for i in range(programs)])
+    parts, chains = number(data, 0xC8, 4) * SECTOR, number(data, 0xCC, 4) * SECTOR
+    first = number(data, parts + 8 + 4 * (title - 1), 4)
+    last = title == number(data, parts, 2)
+    end = number(data, parts + 4, 4) + 1 if last else number(data, parts + 8 + 4 * title, 4)
+    cells, chapters, begins, names = [], [], {}, {}
+    for at in range(parts + first, parts + end, 4):
+        chain, program = number(data, at, 2), number(data, at + 2, 2)
+        if chain not in begins:
+            begins[chain] = len(cells)
+            start = chains + number(data, chains + 8 + 8 * (chain - 1) + 4, 4)
+            names[chain] = start + number(data, start + 0xE6, 2)
+            playback = start + number(data, start + 0xE8, 2)
+            cells += [(number(data, playback + 24 * i + 8, 4), number(data, playback + 24 * i + 20, 4))
+                      for i in range(data[start + 3])]
+        chapters.append(begins[chain] + data[names[chain] + program - 1] - 1)
+    return cells, chapters
 
 
 def vobs(video_ts, title_set):
