@@ -78,9 +78,11 @@ final class DecoderBuffer {
         if (late > 0) {
           findings.add(
               Rule.BUFFER_UNDERFLOW,
-              places.at(arrival.sector()),
-              "%s: the last of %d bytes arrives %.3f s after it is to be decoded"
-                  .formatted(stream, end - known, late / (double) Pack.CLOCK_HZ));
+              places.passed(arrival.sector()),
+              "%s: the last of %d bytes arrives %.3f s after it is to be decoded",
+              stream,
+              end - known,
+              late / (double) Pack.CLOCK_HZ);
         }
         return;
       }
@@ -115,9 +117,11 @@ final class DecoderBuffer {
     if (bytes > size) {
       findings.add(
           overflow,
-          places.at(sector),
-          "%s: %d bytes are waiting to be decoded, and a player holds %d"
-              .formatted(stream, bytes, size));
+          places.passed(sector),
+          "%s: %d bytes are waiting to be decoded, and a player holds %d",
+          stream,
+          bytes,
+          size);
     }
   }
 

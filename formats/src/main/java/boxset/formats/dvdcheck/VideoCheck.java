@@ -4,6 +4,9 @@ import boxset.formats.findings.Findings;
 import boxset.formats.ifo.VideoStandard;
 import boxset.formats.mpegps.Pack;
 import boxset.formats.mpegps.SystemHeader;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,10 @@ final class VideoCheck {
   /** Bytes behind a start code that its header is read from. */
   private static final int HEADER = 12;
 
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
+  private static final long LOW_BITS = 0x7F7F_7F7F_7F7F_7F7FL;
   private static final long NONE = -1;
   private static final int TOLERANCE = 4;
 
@@ -105,23 +112,37 @@ final class VideoCheck {
     scan(length - HEADER);
   }
 
+  /** Looks for start codes: where two bytes are not both zero, none begins. */
   private void scan(int limit) {
     int i = 0;
     while (i < limit) {
-      int third = window[i + 2];
-      if ((third & 0xFE) != 0) {
-        i += 3;
-      } else if (third == 1 && window[i] == 0 && window[i + 1] == 0) {
-        startCode(i, window[i + 3] & 0xFF);
-        i += 3;
-      } else {
-        i++;
+      if (i + Long.BYTES <= limit && !hasTwoZeros((long) LONGS.get(window, i))) {
+        i += Long.BYTES - 1;
+        continue;
+      }
+      int end = Math.min(i + Long.BYTES, limit);
+      while (i < end) {
+        int third = window[i + 2];
+        if ((third & 0xFE) != 0) {
+          i += 3;
+        } else if (third == 1 && window[i] == 0 && window[i + 1] == 0) {
+          startCode(i, window[i + 3] & 0xFF);
+          i += 3;
+        } else {
+          i++;
+        }
       }
     }
     int keepFrom = Math.clamp(i, 0, length);
     System.arraycopy(window, keepFrom, window, 0, length - keepFrom);
     length -= keepFrom;
     windowStart += keepFrom;
+  }
+
+  /** Whether two of eight bytes that lie side by side are zero. */
+  private static boolean hasTwoZeros(long bytes) {
+    long zeros = ~(((bytes & LOW_BITS) + LOW_BITS) | bytes | LOW_BITS);
+    return (zeros & zeros >>> Byte.SIZE) != 0;
   }
 
   /** Reads what is left in the window. */
