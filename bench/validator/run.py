@@ -3,12 +3,16 @@ import os, re, shutil, struct, subprocess, sys, tempfile, time, zlib
 from collections import Counter
 
 ROOT = os.path.abspath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
-DISCS = [  # name, system, shape, seconds, sound in b/s, menu, subtitles
-    ("pal-4x3-menu", "pal", "4:3", 12, "192k", True, False),
-    ("ntsc-16x9-menu-subtitles", "ntsc", "16:9", 12, "448k", True, True),
-    ("pal-16x9-subtitles", "pal", "16:9", 20, "384k", False, True),
-    ("ntsc-4x3-menu", "ntsc", "4:3", 9, "224k", True, False),
+DISCS = [  # name, system, shape, seconds, sound, menu, subtitles
+    ("pal-4x3-menu", "pal", "4:3", 12, "ac3 192k", True, False),
+    ("ntsc-16x9-menu-subtitles", "ntsc", "16:9", 12, "ac3 448k", True, True),
+    ("pal-16x9-subtitles", "pal", "16:9", 20, "ac3 384k", False, True),
+    ("ntsc-4x3-menu", "ntsc", "4:3", 9, "ac3 224k", True, False),
+    ("pal-mpeg-audio", "pal", "16:9", 9, "mp2 256k", False, False),
+    ("ntsc-pcm", "ntsc", "16:9", 9, "pcm_dvd 1536k", False, False),
+    ("pal-dts", "pal", "16:9", 9, "dca 768k", False, False),
 ]
+FORMATS = {"ac3": "ac3", "mp2": "mp2", "pcm_dvd": "pcm", "dca": "dts"}
 
 
 def run(folder, *command, **more):
@@ -39,10 +43,12 @@ def write(folder, name, text):
         out.write(text)
 
 
-def disc(folder, name, system, shape, seconds, rate, menu, subtitles):
+def disc(folder, name, system, shape, seconds, sound, menu, subtitles):
     os.makedirs(folder)
+    codec, rate = sound.split()
     fps, lines, capital = ("25", 576, "PAL") if system == "pal" else ("30000/1001", 480, "NTSC")
-    encode = ["-target", system + "-dvd", "-aspect", shape, "-c:a", "ac3", "-b:a", rate, "-ac", "2", "-f", "dvd"]
+    encode = ["-target", system + "-dvd", "-aspect", shape, "-c:a", codec, "-strict", "-2", "-b:a", rate, "-ac", "2",
+              "-f", "dvd"]
     for part in "t1.vob", "t2.vob":
         run(folder, "ffmpeg", "-y", "-f", "lavfi", "-i",
             "testsrc2=size=720x%d:rate=%s:duration=%d,noise=alls=20:allf=t" % (lines, fps, seconds), "-f", "lavfi", "-i",
@@ -67,9 +73,9 @@ def disc(folder, name, system, shape, seconds, rate, menu, subtitles):
         menus = [page % (system, shape, "title", "jump title 2"), page % (system, shape, "root", "jump vmgm menu 1")]
     post = "<post>%s;</post>" % ("call vmgm menu 1" if menu else "exit")
     write(folder, "disc.xml", '<dvdauthor dest="dvd"><vmgm>%s</vmgm><titleset>%s<titles><video format="%s" aspect="%s"/>'
-          '<audio lang="en"/>%s<pgc><vob file="t1.vob" chapters="0,0:03,0:06"/>%s</pgc>'
+          '<audio lang="en" format="%s"/>%s<pgc><vob file="t1.vob" chapters="0,0:03,0:06"/>%s</pgc>'
           '<pgc><vob file="t2.vob" chapters="0,0:05"/>%s</pgc></titles></titleset></dvdauthor>'
-          % (menus[0], menus[1], system, shape, '<subpicture lang="en"/>' if subtitles else "", post, post))
+          % (menus[0], menus[1], system, shape, FORMATS[codec], '<subpicture lang="en"/>' if subtitles else "", post, post))
     run(folder, "dvdauthor", "-x", "disc.xml", system=capital)
     run(folder, "genisoimage", "-quiet", "-dvd-video", "-V", "TEST", "-o", name + ".iso", "dvd")
     return os.path.join(folder, name + ".iso")
@@ -77,7 +83,7 @@ def disc(folder, name, system, shape, seconds, rate, menu, subtitles):
 
 def judge(path):
     begin = time.monotonic()
-    told = subprocess.run([os.path.join(ROOT, "boxset"), "check", path], capture_output=True, text=True)
+    told = subprocess.run([os.environ.get("BOXSET", os.path.join(ROOT, "boxset")), "check", path], capture_output=True, text=True)
     seconds = time.monotonic() - begin
     size = sum(os.path.getsize(os.path.join(at, name)) for at, _, names in os.walk(path) for name in names) or os.path.getsize(path)
     print("%s: exit %d, %.1f MB in %.1f s" % (os.path.basename(path), told.returncode, size / 1e6, seconds))

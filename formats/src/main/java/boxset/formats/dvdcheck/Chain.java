@@ -43,8 +43,14 @@ record Chain(
 
   /** A cell of the chain, with the flags that only cells of several angles have. */
   record Cell(CellPlayback playback, CellPosition position, int flags, long interleavedEnd) {
+    /** Whether its VOBUs lie in turn with those of others. */
     boolean interleaved() {
-      return (flags & 0x04) != 0 || flags >> 6 != 0;
+      return (flags & 0x04) != 0;
+    }
+
+    /** Whether it is one of the angles of a scene. */
+    boolean angle() {
+      return flags >> 6 != 0;
     }
   }
 

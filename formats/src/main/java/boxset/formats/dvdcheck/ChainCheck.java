@@ -22,15 +22,16 @@ final class ChainCheck {
   private final DomainTables domain;
   private final Findings findings;
   private final Map<CellPosition, CAdt.Cell> cells = new HashMap<>();
-  private final boolean angles;
 
   ChainCheck(FoundVobus found, Findings findings) {
     this.found = found;
     this.domain = found.domain();
     this.findings = findings;
-    this.angles = domain.hasAngles();
     for (CAdt.Cell cell : domain.cells().cells()) {
-      cells.putIfAbsent(cell.position(), cell);
+      cells.merge(
+          cell.position(),
+          cell,
+          (first, next) -> new CAdt.Cell(first.position(), first.firstSector(), next.lastSector()));
     }
   }
 
@@ -96,6 +97,7 @@ final class ChainCheck {
       return;
     }
     streams(chain, place);
+    angles(chain, place);
     long frames = 0;
     for (int i = 0; i < chain.cells().size(); i++) {
       Chain.Cell cell = chain.cells().get(i);
@@ -116,6 +118,39 @@ final class ChainCheck {
         "it is said to last %d frames, and its cells last %d",
         chain.time().frames(),
         frames);
+  }
+
+  /** Angles stand one behind another, between one that is the first and one that is the last. */
+  private void angles(Chain chain, Place place) {
+    int before = Angles.NONE;
+    for (int i = 0; i < chain.cells().size(); i++) {
+      Chain.Cell cell = chain.cells().get(i);
+      int mode = Angles.mode(cell);
+      boolean within = before == Angles.FIRST || before == Angles.WITHIN;
+      boolean last = i + 1 == chain.cells().size();
+      findings.require(
+          within == (mode == Angles.WITHIN || mode == Angles.LAST)
+              && (mode == Angles.NONE) == ((cell.flags() >> 4 & 3) == 0)
+              && (!last || mode == Angles.NONE || mode == Angles.LAST),
+          Rule.CELL,
+          place,
+          "cell %d is flagged %02x, in a block of angles behind one of mode %d",
+          i + 1,
+          cell.flags(),
+          before);
+      before = mode;
+    }
+    for (List<Chain.Cell> block : Angles.blocks(chain)) {
+      long frames = block.getFirst().playback().playbackTime().frames();
+      findings.require(
+          block.stream()
+              .allMatch(cell -> Math.abs(cell.playback().playbackTime().frames() - frames) <= 1),
+          Rule.CELL,
+          place,
+          "the angles of a scene do not last equally long");
+      findings.require(
+          block.size() <= 9, Rule.CELL, place, "a scene has %d angles, above 9", block.size());
+    }
   }
 
   private void streams(Chain chain, Place place) {
@@ -188,9 +223,7 @@ final class ChainCheck {
       return;
     }
     findings.require(
-        angles
-            || (playback.firstSector() == told.firstSector()
-                && playback.lastSector() == told.lastSector()),
+        playback.firstSector() == told.firstSector() && playback.lastSector() == told.lastSector(),
         Rule.CELL,
         place,
         "it is to be at sectors %d to %d, and the table of cells says %d to %d",
@@ -207,7 +240,7 @@ final class ChainCheck {
                     : found.sectors())
                 == playback.lastSector() + 1;
     findings.require(
-        angles || (first >= 0 && ends),
+        first >= 0 && ends,
         Rule.CELL,
         place,
         "it is to begin at sector %d and its last VOBU at %d, where %s",
@@ -222,15 +255,27 @@ final class ChainCheck {
         playback.command(),
         chain.commands().cell().size());
     findings.require(
-        angles || (cell.interleavedEnd() == 0 && (cell.flags() & 0xF5) == 0),
+        cell.interleaved() || cell.interleavedEnd() == 0,
         Rule.CELL,
         place,
-        "it is flagged %02x, as of several angles, and there is one",
-        cell.flags());
-    if (first >= 0 && last >= first && !angles) {
+        "its first interleaved unit is to end at sector %d, and it is not flagged as interleaved",
+        cell.interleavedEnd());
+    if (cell.interleaved() && first >= 0) {
+      FoundVobu begin = found.vobus().get(first);
+      long end = begin.sector + begin.interleaving.lastSector();
+      findings.require(
+          cell.interleavedEnd() == end,
+          Rule.CELL,
+          place,
+          "its first interleaved unit is to end at sector %d, and ends at %d",
+          cell.interleavedEnd(),
+          end);
+    }
+    if (first >= 0 && last >= first) {
       long ticks = 0;
       for (int i = first; i <= last; i++) {
-        ticks += found.vobus().get(i).ticks();
+        FoundVobu vobu = found.vobus().get(i);
+        ticks += vobu.position.equals(cell.position()) ? vobu.ticks() : 0;
       }
       long frames = playback.playbackTime().frames();
       double shown = ticks / (double) domain.streams().standard().frameTicks();
@@ -248,15 +293,15 @@ final class ChainCheck {
   /** How a cell follows the one before it in its chain. */
   private void join(Chain chain, int i, Place place) {
     CellPlayback playback = chain.cells().get(i).playback();
-    if (angles) {
-      return;
-    }
     if (i == 0) {
       findings.require(
           !playback.seamless(),
           Rule.CELL_JOIN,
           place,
           "the first cell of a chain is flagged as going on seamlessly");
+      return;
+    }
+    if (special(chain.cells().get(i)) || special(chain.cells().get(i - 1))) {
       return;
     }
     CellPlayback before = chain.cells().get(i - 1).playback();
@@ -290,6 +335,11 @@ final class ChainCheck {
         "its clock goes on from the cell before, and it is flagged as restarting");
   }
 
+  /** What is played of angles and versions depends on the viewer. */
+  private static boolean special(Chain.Cell cell) {
+    return cell.interleaved() || cell.angle();
+  }
+
   private void subpictures() {
     if (domain.kind() != DomainTables.Kind.TITLE || found.vobus().isEmpty()) {
       return;
@@ -316,7 +366,7 @@ final class ChainCheck {
     DomainTables.Unit unit = domain.units().getFirst();
     for (int i = 0; i < maps.size(); i++) {
       Optional<Chain> chain = unit.chain(i + 1);
-      if (chain.isPresent() && !angles) {
+      if (chain.isPresent() && chain.get().cells().stream().noneMatch(ChainCheck::special)) {
         times(maps.get(i), chain.get(), domain.ifo().place("VTS_TMAPT", "PGC " + (i + 1)));
       }
     }

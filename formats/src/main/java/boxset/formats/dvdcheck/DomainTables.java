@@ -65,16 +65,9 @@ record DomainTables(
     return vobs.stream().mapToLong(file -> file.bytes().size() / 2048).sum();
   }
 
-  /** Whether packs of several angles or versions lie between each other: one flag makes none. */
-  boolean hasAngles() {
-    return units.stream()
-            .flatMap(unit -> unit.chains().stream())
-            .flatMap(chain -> chain.cells().stream())
-            .filter(Chain.Cell::interleaved)
-            .map(Chain.Cell::position)
-            .distinct()
-            .count()
-        > 1;
+  /** The most angles that a chain has anywhere. */
+  static int angles(Chain chain) {
+    return Angles.blocks(chain).stream().mapToInt(List::size).max().orElse(1);
   }
 
   /** Title, chapter and time of a moment in a cell, in the first chain that plays it. */

@@ -3,11 +3,14 @@ package boxset.formats.dvdcheck;
 import boxset.formats.bytes.FieldReader;
 import boxset.formats.bytes.MalformedException;
 import boxset.formats.ifo.CellPosition;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A VOBU as its navigation pack and its packs show it. */
 final class FoundVobu {
   private static final int PCI = 0x2D;
   private static final int DSI = 0x407;
+  private static final int GAPS = 0x43B;
   private static final int SEARCHES = 42;
 
   /** Its first sector, counted in the domain. */
@@ -28,11 +31,20 @@ final class FoundVobu {
   final long vobStartPtm;
   final long vobEndPtm;
 
+  /** Pauses of sounds in the video object, as DSI tells of them. */
+  final List<SoundGap> gaps;
+
   /** What PCI says of analogue copy protection, 0 for none. */
   final int protection;
 
-  /** Whether DSI says that the VOBU is one of several angles or versions that lie interleaved. */
-  final boolean interleaved;
+  /** What DSI says of the interleaved unit that the VOBU is in. */
+  final Interleaving interleaving;
+
+  /** From SML_AGLI: of each angle, where its next unit is. */
+  final long[] seamlessAngles = new long[9];
+
+  /** From NSML_AGLI: of each angle, where the VOBU of the same time is. */
+  final long[] angles = new long[9];
 
   /** From VOBU_SRI: next video, 19 forward, next, previous, 19 backward, previous video. */
   final int[] search = new int[SEARCHES];
@@ -69,9 +81,14 @@ final class FoundVobu {
     this.position = new CellPosition(r.u16(0x41F), r.u8(0x422));
     this.dsiElapsed = r.u32(0x423);
     this.protection = r.u16(0x31) >> 14;
-    this.interleaved = (r.u16(0x427) & 0x4000) != 0 || r.u32(0x429) != 0;
+    this.interleaving = Interleaving.read(r);
+    for (int i = 0; i < 9; i++) {
+      seamlessAngles[i] = r.u32(0x4BB + 6L * i);
+      angles[i] = r.u32(0x69 + 4L * i);
+    }
     this.vobStartPtm = r.u32(0x433);
     this.vobEndPtm = r.u32(0x437);
+    this.gaps = gaps(r);
     for (int i = 0; i < SEARCHES; i++) {
       search[i] = (int) r.u32(0x4F1 + 4L * i);
     }
@@ -81,6 +98,31 @@ final class FoundVobu {
     for (int i = 0; i < 32; i++) {
       subpictures[i] = (int) r.u32(0x5A9 + 4L * i);
     }
+  }
+
+  /** Eight times when a sound stops first and again, and how long it pauses each time. */
+  private static List<SoundGap> gaps(FieldReader r) throws MalformedException {
+    List<SoundGap> gaps = new ArrayList<>(0);
+    for (int sound = 0; sound < 8; sound++) {
+      for (int k = 0; k < 2; k++) {
+        long stop = r.u32(GAPS + 16L * sound + 4L * k);
+        long ticks = r.u32(GAPS + 16L * sound + 8 + 4L * k);
+        if (stop != 0 || ticks != 0) {
+          gaps.add(new SoundGap(sound, stop, ticks));
+        }
+      }
+    }
+    return List.copyOf(gaps);
+  }
+
+  /** Whether it is of one of several angles or versions that lie in turn. */
+  boolean interleaved() {
+    return interleaving.within();
+  }
+
+  /** Whether it begins an interleaved unit. */
+  boolean beginsUnit() {
+    return interleaved() && interleaving.begins();
   }
 
   long ticks() {

@@ -75,6 +75,8 @@ public enum Rule implements BrokenRule {
   UNIT_TIME(ERROR, "sound, subpictures and buttons come at the wrong time", Rule.AUTHOR_AGAIN),
   SEARCH(ERROR, "fast forward and rewind jump elsewhere, or freeze", Rule.AUTHOR_AGAIN),
   SYNC(WARNING, "sound or subpictures are late after a jump", Rule.AUTHOR_AGAIN),
+  INTERLEAVING(
+      ERROR, "players leave the angle, show another, or stop where it goes on", Rule.AUTHOR_AGAIN),
   BUTTON(ERROR, "the button cannot be seen, reached or used", Rule.MENU_AGAIN),
   BUTTON_GROUPS(WARNING, "buttons are displaced or dead on some kind of screen", Rule.MENU_AGAIN),
 
@@ -99,6 +101,10 @@ public enum Rule implements BrokenRule {
   PICTURE_FORMAT(ERROR, "the picture is distorted, or players refuse it", Rule.ENCODE),
   PICTURE_GROUP(ERROR, "blocks after a jump, and searching skips", Rule.ENCODE),
   SOUND_FORMAT(ERROR, "the sound is mute or noise", Rule.ENCODE),
+  SOUND_FRAMES(
+      WARNING,
+      "players that begin at a frame of the sound click after a jump, or play nothing for a moment",
+      Rule.MULTIPLEX),
   SOUND_GAP(WARNING, "the sound drops out, and some players lose the picture's time", Rule.ENCODE),
   SUBPICTURE(ERROR, "the subpicture is garbage or missing, or the player crashes", Rule.ENCODE),
 

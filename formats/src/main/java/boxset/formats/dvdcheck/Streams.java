@@ -51,6 +51,10 @@ record Streams(int video, List<Audio> audio, List<Long> subpictures) {
       return (int) (word >>> 58 & 3);
     }
 
+    int quantization() {
+      return (int) (word >>> 54 & 3);
+    }
+
     int sampleRate() {
       return (int) (word >>> 52 & 3);
     }

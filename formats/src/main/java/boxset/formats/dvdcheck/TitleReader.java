@@ -107,12 +107,21 @@ final class TitleReader {
           title.titleSet(),
           title.titleSetSector(),
           files.setSector(title.titleSet()));
+      int angles =
+          set.get().titles().get(title.titleInSet() - 1).stream()
+              .map(Part::chain)
+              .distinct()
+              .flatMap(chain -> CommandCheck.units(set.get().titleDomain()).chain(chain).stream())
+              .mapToInt(DomainTables::angles)
+              .max()
+              .orElse(1);
       findings.require(
-          r.u8(at + 1) == 1 || set.get().titleDomain().hasAngles(),
+          r.u8(at + 1) == angles,
           Rule.TITLE_TABLE,
           place,
-          "it has %d angles, and its cells have one",
-          r.u8(at + 1));
+          "it has %d angles, and its cells have %d",
+          r.u8(at + 1),
+          angles);
       boolean sequential = (r.u8(at) & 0x40) == 0;
       boolean one =
           set.get().titles().get(title.titleInSet() - 1).stream()

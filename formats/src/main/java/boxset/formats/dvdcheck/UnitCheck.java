@@ -1,6 +1,7 @@
 package boxset.formats.dvdcheck;
 
 import boxset.formats.findings.Findings;
+import boxset.formats.findings.PassingPlace;
 import boxset.formats.findings.Place;
 import boxset.formats.ifo.CAdt;
 import boxset.formats.ifo.CellPosition;
@@ -35,30 +36,63 @@ final class UnitCheck {
   private static final long NO_TIME = -1000;
   private static final int SYNC_TICKS = CLOCK / 2;
 
+  /** Of an angle: it does not go on. */
+  private static final long NO_ANGLE = 0x7FFF_FFFF;
+
+  /** Of a sound, in 1/90000 s; nobody pauses one for longer within a video object. */
+  private static final long MOST_GAP = 10L * CLOCK;
+
   private final FoundVobus found;
   private final DomainTables domain;
   private final List<FoundVobu> vobus;
   private final Findings findings;
-  private final boolean angles;
+  private final Map<CellPosition, List<CellPosition>> angles;
+  private final Set<CellPosition> interleavedCells;
+  private final Map<Integer, FoundVobu> firstOfObject = new HashMap<>();
 
-  /** First and last VOBU of the run of its cell. */
+  /** First and last VOBU of its cell. */
   private final int[] first;
 
   private final int[] last;
+
+  /** The VOBUs of its cell before and behind it, or -1. */
+  private final int[] before;
+
+  private final int[] behind;
+
+  /** First and last VOBU of the run in which it lies without those of another cell between. */
+  private final int[] runFirst;
+
+  private final int[] runLast;
 
   UnitCheck(FoundVobus found, Findings findings) {
     this.found = found;
     this.domain = found.domain();
     this.vobus = found.vobus();
     this.findings = findings;
-    this.angles = domain.hasAngles();
-    this.first = new int[vobus.size()];
-    this.last = new int[vobus.size()];
-    for (int i = 1; i < first.length; i++) {
-      first[i] = sameCell(i - 1, i) ? first[i - 1] : i;
+    this.angles = Angles.of(domain);
+    this.interleavedCells = Angles.interleaved(domain);
+    vobus.forEach(vobu -> firstOfObject.putIfAbsent(vobu.position.vob(), vobu));
+    int count = vobus.size();
+    this.first = new int[count];
+    this.last = new int[count];
+    this.before = new int[count];
+    this.behind = new int[count];
+    this.runFirst = new int[count];
+    this.runLast = new int[count];
+    Map<CellPosition, Integer> seen = new HashMap<>();
+    for (int i = 0; i < count; i++) {
+      before[i] = seen.getOrDefault(vobus.get(i).position, -1);
+      first[i] = before[i] < 0 ? i : first[before[i]];
+      runFirst[i] = i > 0 && before[i] == i - 1 ? runFirst[i - 1] : i;
+      seen.put(vobus.get(i).position, i);
     }
-    for (int i = last.length - 1; i >= 0; i--) {
-      last[i] = i + 1 < last.length && sameCell(i, i + 1) ? last[i + 1] : i;
+    seen.clear();
+    for (int i = count - 1; i >= 0; i--) {
+      behind[i] = seen.getOrDefault(vobus.get(i).position, -1);
+      last[i] = behind[i] < 0 ? i : last[behind[i]];
+      runLast[i] = behind[i] == i + 1 && i + 1 < count ? runLast[i + 1] : i;
+      seen.put(vobus.get(i).position, i);
     }
   }
 
@@ -95,17 +129,49 @@ final class UnitCheck {
           starts.getOrDefault(vobu.position.vob(), -1L),
           ends.getOrDefault(vobu.position.vob(), -1L));
       references(vobu);
-      if (!angles) {
-        search(i);
-      }
+      search(i);
       sync(i);
+      pauses(i, starts.getOrDefault(vobu.position.vob(), -1L));
+      if (vobu.interleaved()) {
+        interleaving(i);
+      }
     }
   }
 
   private void require(boolean holds, Rule rule, FoundVobu vobu, String wrong, Object... values) {
     if (!holds) {
-      findings.add(rule, placeOf(vobu), wrong.formatted(values));
+      findings.add(rule, new Passed(vobu), wrong, values);
     }
+  }
+
+  /** The place of a VOBU, made only when it is to be told. */
+  private final class Passed implements PassingPlace {
+    private final FoundVobu vobu;
+
+    Passed(FoundVobu vobu) {
+      this.vobu = vobu;
+    }
+
+    @Override
+    public String file() {
+      return fileOf(vobu.sector).name();
+    }
+
+    @Override
+    public Place now() {
+      return placeOf(vobu);
+    }
+  }
+
+  private VideoFile fileOf(long sector) {
+    long left = sector;
+    for (VideoFile file : domain.vobs()) {
+      left -= file.bytes().size() / Sectors.SIZE;
+      if (left < 0) {
+        return file;
+      }
+    }
+    return domain.vobs().getLast();
   }
 
   private Place placeOf(FoundVobu vobu) {
@@ -151,17 +217,11 @@ final class UnitCheck {
         i < vobus.size() ? vobus.get(i).sector : "none");
   }
 
+  /** Each piece of a cell; only of cells that lie interleaved there are several. */
   private void cells() {
     Set<CellPosition> told = new HashSet<>();
-    long end = 0;
     for (CAdt.Cell cell : domain.cells().cells()) {
       boolean again = !told.add(cell.position());
-      findings.require(
-          angles || !again,
-          Rule.CELL_TABLE,
-          table("C_ADT"),
-          "%s is there twice",
-          name(cell.position()));
       int at = found.at(cell.firstSector());
       boolean there = at >= 0 && vobus.get(at).position.equals(cell.position());
       if (!there) {
@@ -175,21 +235,25 @@ final class UnitCheck {
                     at < 0 ? "no VOBU begins" : name(vobus.get(at).position) + " is"));
         continue;
       }
-      if (angles) {
-        continue;
-      }
-      long lastSector = endOf(last[at]) - 1;
+      boolean interleaved = vobus.get(at).interleaved();
       findings.require(
-          first[at] == at && cell.lastSector() == lastSector,
+          interleaved || !again,
+          Rule.CELL_TABLE,
+          table("C_ADT"),
+          "%s is there twice",
+          name(cell.position()));
+      findings.require(
+          interleaved
+              ? runFirst[at] == at && endsRun(at, cell.lastSector())
+              : first[at] == at && cell.lastSector() == endOf(last[at]) - 1,
           Rule.CELL_TABLE,
           table("C_ADT"),
           "%s is to be at sectors %d to %d, and is at %d to %d",
           name(cell.position()),
           cell.firstSector(),
           cell.lastSector(),
-          vobus.get(first[at]).sector,
-          lastSector);
-      end = Math.max(end, lastSector + 1);
+          vobus.get(runFirst[at]).sector,
+          endOf(runLast[at]) - 1);
     }
     List<CellPosition> untold = new ArrayList<>();
     for (int i = 0; i < vobus.size(); i = last[i] + 1) {
@@ -211,6 +275,18 @@ final class UnitCheck {
     return vobu + 1 < vobus.size() ? vobus.get(vobu + 1).sector : found.sectors();
   }
 
+  /** Whether a sector is the last of a run of a VOBU's cell, of its own or a later one. */
+  private boolean endsRun(int vobu, long sector) {
+    for (int i = runLast[vobu]; ; i = runLast[behind[i]]) {
+      if (endOf(i) - 1 == sector) {
+        return true;
+      }
+      if (behind[i] < 0) {
+        return false;
+      }
+    }
+  }
+
   private void place(int i) {
     FoundVobu vobu = vobus.get(i);
     require(
@@ -220,11 +296,11 @@ final class UnitCheck {
         "the VOBU is said to end %d sectors on, and ends %d on",
         vobu.lastSector,
         endOf(i) - 1 - vobu.sector);
-    boolean follows = i == 0 || sameCell(i - 1, i) || first[i] == i;
+    boolean follows = runFirst[i] != i || first[i] == i || vobu.interleaved();
     boolean orderly =
         i == 0
             || sameCell(i - 1, i)
-            || angles
+            || vobu.interleaved()
             || !sameObject(i - 1, i)
             || vobu.position.cell() > vobus.get(i - 1).position.cell();
     require(
@@ -234,15 +310,133 @@ final class UnitCheck {
         "the VOBU says that it is of %s",
         name(vobu.position));
     require(
-        angles || !vobu.interleaved,
+        interleavedCells.contains(vobu.position) == vobu.interleaved(),
         Rule.NAVIGATION,
         vobu,
-        "the VOBU says that it is one of several that lie interleaved, and no cell is");
+        vobu.interleaved()
+            ? "the VOBU says that it is one of several that lie interleaved, and its cell is not"
+            : "the cell lies interleaved with others, and the VOBU does not say so");
+  }
+
+  /** Whether what DSI says of a VOBU's interleaved unit leads to where it is to. */
+  private void interleaving(int i) {
+    FoundVobu vobu = vobus.get(i);
+    Interleaving unit = vobu.interleaving;
+    boolean begins = runFirst[i] == i;
+    boolean ends = runLast[i] == i;
+    require(
+        (!begins || unit.begins()) && (!ends || unit.ends()),
+        Rule.INTERLEAVING,
+        vobu,
+        "%s the run of its cell's VOBUs, and is not said to %s an interleaved unit",
+        begins ? "it begins" : "it ends",
+        begins ? "begin" : "end");
+    int end = i;
+    while (end < runLast[i] && !vobus.get(end).interleaving.ends()) {
+      end++;
+    }
+    require(
+        vobu.sector + unit.lastSector() == endOf(end) - 1,
+        Rule.INTERLEAVING,
+        vobu,
+        "its interleaved unit is said to end %d sectors on, and ends %d on",
+        unit.lastSector(),
+        endOf(end) - 1 - vobu.sector);
+    int next = behind[end];
+    int target = unit.goesOn() ? found.at(vobu.sector + unit.next()) : -1;
+    require(
+        next < 0 ? !unit.goesOn() || target >= 0 : target == next,
+        Rule.INTERLEAVING,
+        vobu,
+        "the next unit of its cell is said to be %s, and is %s",
+        unit.goesOn() ? unit.next() + " sectors on" : "none",
+        next < 0 ? "none" : vobus.get(next).sector - vobu.sector + " sectors on");
+    if (next >= 0 && target == next) {
+      int nextEnd = next;
+      while (nextEnd < runLast[next] && !vobus.get(nextEnd).interleaving.ends()) {
+        nextEnd++;
+      }
+      long sectors = endOf(nextEnd) - vobus.get(next).sector;
+      require(
+          unit.nextSectors() == sectors,
+          Rule.INTERLEAVING,
+          vobu,
+          "the next unit of its cell is said to have %d sectors, and has %d",
+          unit.nextSectors(),
+          sectors);
+    }
+    List<CellPosition> block = angles.getOrDefault(vobu.position, List.of());
+    for (int angle = 0; angle < block.size(); angle++) {
+      angle(i, angle, block.get(angle), vobu.angles[angle], true);
+      angle(i, angle, block.get(angle), vobu.seamlessAngles[angle], false);
+    }
+  }
+
+  /** Where another angle goes on: the VOBU of the same time, or the unit that is next. */
+  private void angle(int i, int angle, CellPosition cell, long told, boolean now) {
+    long away = told & 0x7FFF_FFFF;
+    if (away == 0 || away == NO_ANGLE) {
+      return;
+    }
+    FoundVobu vobu = vobus.get(i);
+    int target = found.at(vobu.sector + ((told & 0x8000_0000L) != 0 ? -away : away));
+    boolean right = target >= 0 && vobus.get(target).position.equals(cell);
+    if (right) {
+      FoundVobu there = vobus.get(target);
+      long later =
+          there.startPtm
+              - vobus.get(first[target]).startPtm
+              - (vobu.startPtm - vobus.get(first[i]).startPtm);
+      right =
+          now ? Math.abs(later) <= 2 * MOST_LAST_TICKS : there.interleaving.begins() && later >= 0;
+    }
+    require(
+        right,
+        Rule.INTERLEAVING,
+        vobu,
+        "angle %d is said to go on %d sectors %s, where there is %s",
+        angle + 1,
+        away,
+        (told & 0x8000_0000L) != 0 ? "before" : "on",
+        target < 0 ? "no VOBU" : name(vobus.get(target).position));
+  }
+
+  /** Pauses of sounds are told alike in all VOBUs of a video object, and are within it. */
+  private void pauses(int i, long start) {
+    FoundVobu vobu = vobus.get(i);
+    FoundVobu first = firstOfObject.get(vobu.position.vob());
+    require(
+        first == null || vobu.gaps.equals(first.gaps),
+        Rule.SOUND_GAP,
+        vobu,
+        "the pauses of sounds are told otherwise than in the first VOBU of the video object");
+    if (vobu != first) {
+      return;
+    }
+    for (SoundGap gap : vobu.gaps) {
+      require(
+          gap.sound() < domain.streams().audio().size()
+              && gap.stop() > start
+              && gap.stop() <= vobu.vobEndPtm + MOST_TICKS
+              && gap.ticks() <= MOST_GAP,
+          Rule.SOUND_GAP,
+          vobu,
+          "sound %d is told to pause at %d for %d ticks, and the video object has %d sounds and"
+              + " lasts from %d to %d",
+          gap.sound() + 1,
+          gap.stop(),
+          gap.ticks(),
+          domain.streams().audio().size(),
+          start,
+          vobu.vobEndPtm);
+    }
   }
 
   private void times(int i) {
     FoundVobu vobu = vobus.get(i);
     boolean lastOfCell = last[i] == i;
+    boolean goesOn =
+        lastOfCell && !vobu.interleaved() && i + 1 < vobus.size() && sameObject(i, i + 1);
     long ticks = vobu.ticks();
     require(
         ticks >= LEAST_TICKS - TOLERANCE
@@ -252,14 +446,15 @@ final class UnitCheck {
         "the VOBU lasts %.3f s; 0.4 to %s s are allowed here",
         ticks / (double) CLOCK,
         lastOfCell ? "1.2" : "1");
-    if (!lastOfCell || (i + 1 < vobus.size() && sameObject(i, i + 1) && !angles)) {
+    if (!lastOfCell || goesOn) {
+      FoundVobu next = vobus.get(lastOfCell ? i + 1 : behind[i]);
       require(
-          Math.abs(vobus.get(i + 1).startPtm - vobu.endPtm) <= TOLERANCE,
+          Math.abs(next.startPtm - vobu.endPtm) <= TOLERANCE,
           Rule.UNIT_TIME,
           vobu,
           "the VOBU is shown until %d, and the next from %d",
           vobu.endPtm,
-          vobus.get(i + 1).startPtm);
+          next.startPtm);
     }
     if (vobu.firstPts >= 0) {
       require(
@@ -271,7 +466,7 @@ final class UnitCheck {
           vobu.firstPts);
     }
     // Makers count the end of the sound in where nothing follows.
-    boolean lastOfObject = lastOfCell && (i + 1 == vobus.size() || !sameObject(i, i + 1));
+    boolean lastOfObject = lastOfCell && !goesOn;
     int frame = domain.streams().standard().frameTicks();
     long shown = domain.streams().standard().fieldTicks(vobu.fields);
     if (vobu.fields > 0 && !vobu.ended) {
@@ -349,19 +544,12 @@ final class UnitCheck {
 
   private void search(int i) {
     FoundVobu vobu = vobus.get(i);
-    exact(vobu, vobu.search[NEXT], last[i] == i ? -1 : endOf(i) - vobu.sector, "next VOBU");
-    exact(
-        vobu,
-        vobu.search[PREVIOUS],
-        first[i] == i ? -1 : vobu.sector - vobus.get(i - 1).sector,
-        "VOBU before");
-    exact(
-        vobu, vobu.search[0], last[i] == i ? -1 : endOf(i) - vobu.sector, "next VOBU of pictures");
-    exact(
-        vobu,
-        vobu.search[41],
-        first[i] == i ? -1 : vobu.sector - vobus.get(i - 1).sector,
-        "VOBU of pictures before");
+    long next = behind[i] < 0 ? -1 : vobus.get(behind[i]).sector - vobu.sector;
+    long previous = before[i] < 0 ? -1 : vobu.sector - vobus.get(before[i]).sector;
+    exact(vobu, vobu.search[NEXT], next, "next VOBU");
+    exact(vobu, vobu.search[PREVIOUS], previous, "VOBU before");
+    exact(vobu, vobu.search[0], next, "next VOBU of pictures");
+    exact(vobu, vobu.search[41], previous, "VOBU of pictures before");
     for (int k = 0; k < 19; k++) {
       int halfSeconds = Dsi.Search.HALF_SECONDS.get(k);
       offset(i, halfSeconds, vobu.search[FORWARD + 18 - k]);
@@ -371,8 +559,9 @@ final class UnitCheck {
 
   private void exact(FoundVobu vobu, int offset, long wanted, String what) {
     int sectors = offset & NONE;
+    // Whether searching leaves an interleaved unit, makers see differently.
     require(
-        wanted < 0 ? sectors == NONE : sectors == wanted,
+        sectors == wanted || (sectors == NONE && (wanted < 0 || vobu.interleaved())),
         Rule.SEARCH,
         vobu,
         "the %s is said to be %s, and is %s",
@@ -390,7 +579,7 @@ final class UnitCheck {
     long end = vobus.get(last[i]).endPtm;
     if (sectors == NONE) {
       require(
-          wanted < begin + MOST_LAST_TICKS || wanted > end - MOST_LAST_TICKS,
+          vobu.interleaved() || wanted < begin + MOST_LAST_TICKS || wanted > end - MOST_LAST_TICKS,
           Rule.SEARCH,
           vobu,
           "there is to be nothing %.1f s away in the cell, which goes on so far",
@@ -398,7 +587,7 @@ final class UnitCheck {
       return;
     }
     int target = found.at(vobu.sector + (halfSeconds > 0 ? sectors : -sectors));
-    boolean right = target >= first[i] && target <= last[i];
+    boolean right = target >= 0 && vobus.get(target).position.equals(vobu.position);
     if (right) {
       FoundVobu there = vobus.get(target);
       right = wanted > there.startPtm - MOST_LAST_TICKS && wanted < there.endPtm + MOST_LAST_TICKS;

@@ -5,6 +5,7 @@ import boxset.formats.bytes.MalformedException;
 import boxset.formats.dvdcheck.Streams.Coding;
 import boxset.formats.findings.Findings;
 import boxset.formats.findings.Place;
+import boxset.formats.ifo.CellPosition;
 import boxset.formats.mpegps.Pack;
 import boxset.formats.sectors.Sectors;
 import java.io.IOException;
@@ -36,22 +37,42 @@ final class VobPass implements PackPlace {
   private final List<FoundVobu> vobus = new ArrayList<>();
   private final ButtonCheck buttons;
   private final StreamPacks streamPacks = new StreamPacks();
-  private final Map<Integer, SoundCheck> sounds = new TreeMap<>();
   private final Map<Integer, Integer> soundNumbers = new TreeMap<>();
-  private final Map<Integer, SubpictureCheck> subpictures = new TreeMap<>();
+
+  /** Video objects that have begun: of several angles, whose units lie in turn, several. */
+  private final Map<Integer, Streaming> objects = new TreeMap<>();
+
   private final boolean[] declared = new boolean[32];
   private final byte[] pack = new byte[Pack.BYTES];
 
-  private VideoCheck video;
+  private Streaming object;
   private long sector;
-  private long scr = NONE;
   private @Nullable FoundVobu vobu;
+
+  /** The streams of a video object, and how far they have come. */
+  private static final class Streaming {
+    private final VideoCheck video;
+    private final Map<Integer, SoundCheck> sounds = new TreeMap<>();
+    private final Map<Integer, SubpictureCheck> subpictures = new TreeMap<>();
+    private @Nullable CellPosition cell;
+    private long scr = NONE;
+
+    Streaming(VideoCheck video) {
+      this.video = video;
+    }
+
+    void end() {
+      video.end();
+      sounds.values().forEach(SoundCheck::end);
+      subpictures.values().forEach(SubpictureCheck::end);
+    }
+  }
 
   VobPass(DomainTables domain, Findings findings, LongConsumer progress) {
     this.domain = domain;
     this.findings = findings;
     this.progress = progress;
-    this.video = new VideoCheck(domain.streams(), findings, this);
+    this.object = streaming();
     this.buttons = new ButtonCheck(domain.streams(), findings, this);
     for (DomainTables.Unit unit : domain.units()) {
       for (Chain chain : unit.chains()) {
@@ -62,6 +83,10 @@ final class VobPass implements PackPlace {
         }
       }
     }
+  }
+
+  private Streaming streaming() {
+    return new Streaming(new VideoCheck(domain.streams(), findings, this));
   }
 
   /** The VOBUs, in order; of everything else only what is wrong is kept. */
@@ -80,7 +105,7 @@ final class VobPass implements PackPlace {
         sector++;
       }
     }
-    endObject();
+    endObjects();
     absent();
     return new FoundVobus(domain, vobus, streamPacks, buttons.commands(), sector);
   }
@@ -188,6 +213,7 @@ final class VobPass implements PackPlace {
   }
 
   private void clock(long now) {
+    long scr = object.scr;
     if (scr != NONE) {
       if (now <= scr) {
         findings.add(
@@ -208,7 +234,7 @@ final class VobPass implements PackPlace {
             (now - scr) / (double) Pack.CLOCK_HZ);
       }
     }
-    scr = now;
+    object.scr = now;
   }
 
   private void navigation(long now, int systemHeader) {
@@ -219,11 +245,14 @@ final class VobPass implements PackPlace {
       throw new IllegalStateException("A pack has all fields", e);
     }
     FoundVobu before = vobu;
-    boolean newObject = before == null || before.position.vob() != found.position.vob();
-    boolean newCell = before == null || !before.position.equals(found.position);
-    if (newObject) {
-      endObject();
+    if (before == null || before.position.vob() != found.position.vob()) {
+      if (!found.interleaved()) {
+        endObjects();
+      }
+      object = objects.computeIfAbsent(found.position.vob(), _ -> streaming());
     }
+    boolean newCell = !found.position.equals(object.cell);
+    object.cell = found.position;
     vobu = found;
     findings.require(
         systemHeader == Pack.HEADER_BYTES
@@ -264,7 +293,7 @@ final class VobPass implements PackPlace {
         "a VOBU asks for analogue copy protection of type %d",
         found.protection);
     vobus.add(found);
-    video.begin(found, newCell);
+    object.video.begin(found, newCell || found.beginsUnit());
     buttons.check(pack, found);
   }
 
@@ -304,14 +333,10 @@ final class VobPass implements PackPlace {
     }
   }
 
-  private void endObject() {
-    video.end();
-    video = new VideoCheck(domain.streams(), findings, this);
-    sounds.values().forEach(SoundCheck::end);
-    sounds.clear();
-    subpictures.values().forEach(SubpictureCheck::end);
-    subpictures.clear();
-    scr = NONE;
+  private void endObjects() {
+    objects.values().forEach(Streaming::end);
+    objects.clear();
+    object = streaming();
   }
 
   private void packets(int from, long now) {
@@ -373,7 +398,7 @@ final class VobPass implements PackPlace {
     }
     if (id == VIDEO) {
       lead(dts == NONE ? pts : dts, now, "pictures");
-      video.packet(pack, payload, end - payload, pts, dts, now, sector);
+      object.video.packet(pack, payload, end - payload, pts, dts, now, sector);
     } else if (id == PRIVATE_1) {
       if (payload == end) {
         findings.add(Rule.PACK, this, "a packet of a private stream is empty");
@@ -409,7 +434,8 @@ final class VobPass implements PackPlace {
           this,
           "no program chain shows subpicture stream %d",
           number);
-      subpictures
+      object
+          .subpictures
           .computeIfAbsent(number, n -> new SubpictureCheck(n, domain.streams(), findings, this))
           .packet(pack, payload + 1, end - payload - 1, pts, now, sector);
       streamPacks.subpicture(number, sector);
@@ -446,9 +472,12 @@ final class VobPass implements PackPlace {
     }
     lead(pts, now, "frames of sound " + (sound + 1));
     streamPacks.sound(sound, sector, pts);
-    sounds
-        .computeIfAbsent(sound, n -> new SoundCheck(n, known.get(n), coding, findings, this))
-        .packet(pack, from, end - from, pts, now, sector, begun, pointer);
+    FoundVobu unit = vobu;
+    List<SoundGap> gaps = unit == null ? List.of() : unit.gaps;
+    object
+        .sounds
+        .computeIfAbsent(sound, n -> SoundCheck.of(n, known.get(n), coding, gaps, findings, this))
+        .packet(pack, new SoundPacket(from, end - from, pts, now, sector, begun, pointer));
   }
 
   /** Which sound a stream is, from 0, by what program chains play; -1 for none. */

@@ -147,6 +147,27 @@ public final class Discs {
         Disc.inOrder(List.of(whole)));
   }
 
+  /** Two parts of nine groups of pictures, a cell each; the only title plays both. */
+  public static Disc twoAlike() {
+    TitleSet set = oneCell(2).titleSets().getFirst();
+    VideoObject part = set.objects().getFirst();
+    Title title =
+        new Title(
+            List.of(Title.CellUse.play(0, 0), Title.CellUse.play(1, 0)),
+            List.of(0),
+            PALETTE,
+            new CommandTable(List.of(), List.of(new VmCommand.Exit()), List.of()));
+    TitleSet both =
+        new TitleSet(set.streams(), List.of(part, part), List.of(title), Optional.empty());
+    return new Disc(
+        VideoStandard.PAL,
+        "BOXSET",
+        List.of(new VmCommand.JumpTt(1)),
+        Optional.empty(),
+        List.of(both),
+        Disc.inOrder(List.of(both)));
+  }
+
   /** Every chapter has 4 groups of pictures, the last of a part 5. */
   static VideoObject part(VideoStandard standard, int chapters, int sounds) {
     PlainVideo video = standard == VideoStandard.PAL ? PlainVideo.pal() : PlainVideo.ntsc();
