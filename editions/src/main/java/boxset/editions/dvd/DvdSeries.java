@@ -11,6 +11,7 @@ import boxset.series.model.Window;
 import boxset.steps.DvdTiming;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -56,6 +57,10 @@ record DvdSeries(Series series, List<DvdProgramme> parts, List<DvdProgramme> ext
 
   /** The frame of the programmes that a programme is in one title set with. */
   Aspect aspect(DvdProgramme programme) {
+    Optional<Window.Aspect> said = series.windows().dvd().flatMap(Window.Dvd::aspect);
+    if (said.isPresent()) {
+      return Aspect.valueOf(said.get().name());
+    }
     List<DvdProgramme> set = parts.contains(programme) ? parts : extras;
     return set.stream().anyMatch(each -> each.shape() > WIDE)
         ? Aspect.SIXTEEN_BY_NINE

@@ -6,12 +6,14 @@ import boxset.editions.Facts;
 import boxset.editions.disc.DiscMeasures;
 import boxset.editions.disc.DiscPlan;
 import boxset.editions.disc.Unencoded;
+import boxset.formats.ifo.VideoAttributes.Aspect;
 import boxset.graph.Plan;
 import boxset.graph.Step;
 import boxset.graph.StepId;
 import boxset.graph.release.Placement;
 import boxset.series.model.Series;
 import boxset.steps.DrawMenu;
+import boxset.steps.EncodeDvdPicture;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,6 +110,26 @@ class DvdPlanTest {
     assertThat(plan(Unencoded.series(series)).decisions())
         .filteredOn(words -> words.startsWith("a DVD has 8 sounds: there is no room for "))
         .hasSize(1);
+  }
+
+  @Test
+  void theFrameHasTheAspectThatTheWindowAsksFor() {
+    assertThat(content(plan("standard: pal")).sets())
+        .extracting(DiscContent.Set::aspect)
+        .containsOnly(Aspect.SIXTEEN_BY_NINE);
+    DiscPlan asked = plan("standard: pal, aspect: 4:3");
+    assertThat(content(asked).sets())
+        .extracting(DiscContent.Set::aspect)
+        .containsOnly(Aspect.FOUR_BY_THREE);
+    assertThat(pictures(asked)).hasSizeGreaterThan(2).containsOnly(Aspect.FOUR_BY_THREE);
+  }
+
+  private static List<Aspect> pictures(DiscPlan plan) {
+    return plan.plan().steps().stream()
+        .map(Step::work)
+        .filter(EncodeDvdPicture.class::isInstance)
+        .map(work -> ((EncodeDvdPicture) work).aspect())
+        .toList();
   }
 
   @Test

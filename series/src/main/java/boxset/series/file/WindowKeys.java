@@ -15,6 +15,7 @@ import boxset.series.model.Quality;
 import boxset.series.model.StreamSettings;
 import boxset.series.model.When;
 import boxset.series.model.Window;
+import boxset.series.model.Window.Aspect;
 import boxset.series.model.Window.BlurayFormat;
 import boxset.series.model.Window.BluraySound;
 import boxset.series.model.Window.DvdFormat;
@@ -151,6 +152,13 @@ final class WindowKeys {
               ChoiceShape.of("standard", Standard.class).oneOrMore("standards"),
               "`ntsc` or `pal`; both make two sets of discs.")
           .without("the one that fits the frame rate");
+  private static final Key<Aspect> ASPECT =
+      optional(
+              "aspect",
+              ChoiceShape.of("aspect", Aspect.class, Aspect::toString),
+              "The shape of the frame. Pictures of another stand in it between black bars.")
+          .without("`16:9` if any part is wider than 3:2, else `4:3`; extras for themselves")
+          .not("shape", "frame", "widescreen");
   private static final Key<DvdFormat> DVD_FORMAT =
       optional(
               "format",
@@ -193,6 +201,7 @@ final class WindowKeys {
               WHERE,
               EXCEPT,
               STANDARD,
+              ASPECT,
               DVD_FORMAT,
               KEEP_TOGETHER,
               MENUS,
@@ -202,6 +211,7 @@ final class WindowKeys {
               new Window.Dvd(
                   availability(f),
                   f.list(STANDARD),
+                  f.get(ASPECT),
                   f.get(DVD_FORMAT),
                   f.list(KEEP_TOGETHER),
                   discs(f),

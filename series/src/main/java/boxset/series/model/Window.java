@@ -96,6 +96,7 @@ public sealed interface Window {
   record Dvd(
       Availability availability,
       List<Standard> standards,
+      Optional<Aspect> aspect,
       Optional<DvdFormat> format,
       List<List<String>> keepTogether,
       DiscSettings settings,
@@ -111,6 +112,24 @@ public sealed interface Window {
   enum Standard {
     NTSC,
     PAL
+  }
+
+  /** The two shapes that the frame of a DVD has. */
+  enum Aspect {
+    FOUR_BY_THREE("4:3"),
+    SIXTEEN_BY_NINE("16:9");
+
+    private final String written;
+
+    Aspect(String written) {
+      this.written = written;
+    }
+
+    /** As it is written: {@code 16:9}. */
+    @Override
+    public String toString() {
+      return written;
+    }
   }
 
   /** How large a DVD is. */
