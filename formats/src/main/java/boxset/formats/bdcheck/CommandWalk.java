@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * without showing anything, and where a register leads to what is not there.
  *
  * <p>A state is a line of a movie object, or the play list that it plays, with the values of the
- * general purpose registers that any command reads. What the player or viewer decides is unknown:
- * both ways are gone, and nothing is blamed that only an unknown decision leads to. A place that is
+ * general purpose registers that matter there. What the player or viewer decides is unknown: both
+ * ways are gone, and nothing is blamed that only an unknown decision leads to. A place that is
  * reached with very many values is walked through once more with none of them known.
  */
 final class CommandWalk {
@@ -219,8 +219,10 @@ final class CommandWalk {
     switch (command) {
       case NavigationCommand.Compare(Comparison comparison, Operand left, Operand right) -> {
         Optional<Boolean> holds =
-            Registers.compare(
-                comparison, value(left, state.values()), value(right, state.values()));
+            live.idle(state.object(), line)
+                ? Optional.of(true)
+                : Registers.compare(
+                    comparison, value(left, state.values()), value(right, state.values()));
         if (holds.isPresent()) {
           add(state.at(line + (holds.get() ? 1 : 2)), sure, following);
         } else {
@@ -299,12 +301,14 @@ final class CommandWalk {
     object(disc.tables().topMenu())
         .ifPresent(object ->
             add(new State(object.intValue(), 0, NOWHERE, true, state.values()), sure, following));
-    for (CommandList button : buttons.getOrDefault(state.plays(), List.of())) {
-      button(button, state, sure, following);
+    List<CommandList> all = buttons.getOrDefault(state.plays(), List.of());
+    for (int i = 0; i < all.size(); i++) {
+      button(i, all.get(i), state, sure, following);
     }
   }
 
-  private void button(CommandList button, State playing, boolean sure, List<State> following) {
+  private void button(
+      int number, CommandList button, State playing, boolean sure, List<State> following) {
     record Run(int line, Map<Integer, Long> values, boolean sure) {}
     Deque<Run> runs = new ArrayDeque<>();
     Set<Run> seen = new HashSet<>();
@@ -331,7 +335,10 @@ final class CommandWalk {
       switch (command) {
         case NavigationCommand.Compare(Comparison comparison, Operand left, Operand right) -> {
           Optional<Boolean> holds =
-              Registers.compare(comparison, value(left, run.values()), value(right, run.values()));
+              live.idle(playing.plays(), number, run.line())
+                  ? Optional.of(true)
+                  : Registers.compare(
+                      comparison, value(left, run.values()), value(right, run.values()));
           if (holds.isEmpty() || holds.get()) {
             runs.add(new Run(run.line() + 1, run.values(), run.sure() && holds.isPresent()));
           }

@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BdmvCheckTest {
@@ -621,6 +622,53 @@ class BdmvCheckTest {
                 new NavigationCommand.Break(),
                 menu))
         .isEmpty();
+  }
+
+  @Test
+  void registersThatDecideNothingAreNotWalkedThroughWithAllTheirValues() throws Exception {
+    NavigationCommand menu = new NavigationCommand.JumpTitle(0);
+    List<NavigationCommand> commands = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      commands.add(
+          new NavigationCommand.Compare(
+              Comparison.EQUAL, Operand.Psr.AUDIO_LANGUAGE, Operand.of(i)));
+      commands.add(NavigationCommand.Set.move(i, 1));
+    }
+    assertThat(walked(commands, decidesNothing(), List.of(menu))).isEmpty();
+    // What follows is sure, although the player's language is not known.
+    assertThat(walked(commands, decidesNothing(), List.of(new NavigationCommand.Break(), menu)))
+        .containsExactly(Rule.DEAD_END, Rule.UNREACHED);
+    // Where a register leads is what it can hold.
+    Operand.Gpr to = new Operand.Gpr(20);
+    assertThat(
+            walked(
+                decidesNothing(),
+                commands,
+                List.of(NavigationCommand.Set.move(20, 1), new NavigationCommand.JumpObject(to))))
+        .isEmpty();
+    // What does decide is.
+    List<NavigationCommand> decides = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      decides.add(is(new Operand.Gpr(i), 2));
+      decides.add(new NavigationCommand.Break());
+    }
+    assertThat(walked(commands, decides, List.of(menu))).containsExactly(Rule.WALK);
+  }
+
+  private static List<NavigationCommand> decidesNothing() {
+    List<NavigationCommand> commands = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      commands.add(is(new Operand.Gpr(i), 1));
+      commands.add(NavigationCommand.Set.move(21, i));
+    }
+    return commands;
+  }
+
+  private static List<BrokenRule> walked(
+      List<NavigationCommand> first, List<NavigationCommand> then, List<NavigationCommand> last)
+      throws Exception {
+    return walked(
+        Stream.of(first, then, last).flatMap(List::stream).toArray(NavigationCommand[]::new));
   }
 
   private static NavigationCommand is(Operand.Gpr register, int value) {
