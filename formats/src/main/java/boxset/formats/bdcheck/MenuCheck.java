@@ -138,11 +138,32 @@ final class MenuCheck extends GraphicsCheck {
     if (!menus.contains(menu)) {
       menus.add(menu);
     }
+    if (!menu.pages().isEmpty()) {
+      firstPage(menu.pages().getFirst());
+    }
     Set<Integer> ids = new HashSet<>();
     for (Page page : menu.pages()) {
       findings.require(
           ids.add(page.id()), Rule.MENU, place, "%s: page %d is there twice", name, page.id());
       page(page);
+    }
+  }
+
+  /** What is seen of a page when it appears must be decoded by then. */
+  private void firstPage(Page page) {
+    for (Group group : page.groups()) {
+      for (Button button : group.buttons()) {
+        long there = decoded.getOrDefault(button.objects().getFirst(), compositionPts);
+        findings.require(
+            button.id() != group.first() || there <= compositionPts,
+            Rule.GRAPHICS_TIME,
+            place,
+            "%s, page %d, button %d is seen %.1f ms before it is decoded",
+            name,
+            page.id(),
+            button.id(),
+            (there - compositionPts) / 90.0);
+      }
     }
   }
 

@@ -1,5 +1,7 @@
 package boxset.formats.igs;
 
+import static boxset.formats.pgs.GraphicsDecoder.INTERACTIVE;
+
 import boxset.formats.bytes.Bytes;
 import boxset.formats.bytes.FieldWriter;
 import boxset.formats.pgs.CompositionDescriptor;
@@ -42,10 +44,10 @@ public record MenuStream(List<Segment> segments) {
       VideoDescriptor video, InteractiveComposition menu, MenuGraphics graphics, long pts)
       throws GraphicsException {
     graphics.check(menu, video.screen());
-    if (graphics.pixels() > GraphicsDecoder.INTERACTIVE_OBJECT_PIXELS) {
+    if (graphics.pixels() > INTERACTIVE.objectPixels()) {
       throw new GraphicsException(
           "a menu's buttons have %d pixels together, and a player keeps %d"
-              .formatted(graphics.pixels(), GraphicsDecoder.INTERACTIVE_OBJECT_PIXELS));
+              .formatted(graphics.pixels(), INTERACTIVE.objectPixels()));
     }
     long dts = pts - ticks(video, menu, graphics);
     List<Segment> segments = new ArrayList<>(composition(video, menu, pts, dts));
@@ -55,8 +57,8 @@ public record MenuStream(List<Segment> segments) {
     }
     long time = dts;
     for (ObjectDefinition object : graphics.objects()) {
-      segments.addAll(object.segments(time));
-      time += object.decodeTicks();
+      segments.addAll(object.segments(INTERACTIVE, time));
+      time += object.decodeTicks(INTERACTIVE);
     }
     segments.add(Segment.end(time));
     if (menu.model() instanceof InteractiveComposition.StreamModel.Multiplexed
@@ -69,11 +71,12 @@ public record MenuStream(List<Segment> segments) {
   /** How long before it appears a menu must be decoded, in 1/90000 s. */
   public static long ticks(
       VideoDescriptor video, InteractiveComposition menu, MenuGraphics graphics) {
-    long decoded = graphics.objects().stream().mapToLong(ObjectDefinition::decodeTicks).sum();
-    long cleared = GraphicsDecoder.copyTicks(video.screen().area());
+    long decoded =
+        graphics.objects().stream().mapToLong(object -> object.decodeTicks(INTERACTIVE)).sum();
+    long cleared = INTERACTIVE.copyTicks(video.screen().area());
     long drawn =
         menu.pages().stream()
-            .mapToLong(page -> GraphicsDecoder.copyTicks(graphics.pixels(page)))
+            .mapToLong(page -> INTERACTIVE.copyTicks(graphics.pixels(page)))
             .max()
             .orElse(0);
     return Math.max(decoded, cleared) + drawn;

@@ -1,5 +1,7 @@
 package boxset.formats.pgs;
 
+import static boxset.formats.pgs.GraphicsDecoder.PRESENTATION;
+
 import boxset.formats.pgs.CompositionDescriptor.State;
 import boxset.formats.pgs.PresentationComposition.CompositionObject;
 import java.util.ArrayList;
@@ -91,13 +93,13 @@ final class Epoch {
 
   private long decodeTicks(Moment moment) {
     return moment.shown().stream()
-        .mapToLong(window -> GraphicsDecoder.decodeTicks(windows.get(window).area()))
+        .mapToLong(window -> PRESENTATION.decodeTicks(windows.get(window).area()))
         .sum();
   }
 
   /** How long all windows are written. */
   private long windowTicks() {
-    return windows.stream().mapToLong(window -> GraphicsDecoder.copyTicks(window.area())).sum();
+    return windows.stream().mapToLong(window -> PRESENTATION.copyTicks(window.area())).sum();
   }
 
   /**
@@ -107,16 +109,16 @@ final class Epoch {
   private long ticks(Moment moment, boolean first) {
     long ready =
         first
-            ? GraphicsDecoder.copyTicks(video.screen().area())
+            ? PRESENTATION.copyTicks(video.screen().area())
             : IntStream.range(0, windows.size())
                 .filter(window -> !moment.shown().contains(window))
-                .mapToLong(window -> GraphicsDecoder.copyTicks(windows.get(window).area()))
+                .mapToLong(window -> PRESENTATION.copyTicks(windows.get(window).area()))
                 .sum();
     long decoded = 0;
     for (int window : moment.shown()) {
       int area = windows.get(window).area();
-      decoded += GraphicsDecoder.decodeTicks(area);
-      ready = Math.max(ready, decoded) + GraphicsDecoder.copyTicks(area);
+      decoded += PRESENTATION.decodeTicks(area);
+      ready = Math.max(ready, decoded) + PRESENTATION.copyTicks(area);
     }
     return Math.max(ready, windowTicks() + 1);
   }
@@ -219,8 +221,8 @@ final class Epoch {
       segments.add(Segment.of(Segment.Type.PALETTE_DEFINITION, dts, dts, palette));
       for (int window : moment.shown()) {
         ObjectDefinition object = object(caption, moment.caption(), window);
-        segments.addAll(object.segments(time));
-        time += object.decodeTicks();
+        segments.addAll(object.segments(PRESENTATION, time));
+        time += object.decodeTicks(PRESENTATION);
       }
     }
     segments.add(Segment.end(time));

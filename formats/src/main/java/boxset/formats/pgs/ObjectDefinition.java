@@ -28,8 +28,8 @@ public record ObjectDefinition(int id, int version, IndexedBitmap bitmap) {
   }
 
   /** How long a decoder takes for it, in 1/90000 s. */
-  public long decodeTicks() {
-    return GraphicsDecoder.decodeTicks((long) bitmap.width() * bitmap.height());
+  public long decodeTicks(GraphicsDecoder decoder) {
+    return decoder.decodeTicks((long) bitmap.width() * bitmap.height());
   }
 
   /**
@@ -37,7 +37,8 @@ public record ObjectDefinition(int id, int version, IndexedBitmap bitmap) {
    *
    * @param dts when decoding begins
    */
-  public List<Segment> segments(long dts) {
+  public List<Segment> segments(GraphicsDecoder decoder, long dts) {
+    long decoded = dts + decodeTicks(decoder);
     byte[] code = RunLengths.encode(bitmap);
     int room = Segment.LARGEST - Segment.HEADER_BYTES - HEADER_BYTES;
     List<Segment> segments = new ArrayList<>();
@@ -62,7 +63,7 @@ public record ObjectDefinition(int id, int version, IndexedBitmap bitmap) {
             }
             w.bytes("object_data_fragment", part);
           };
-      segments.add(Segment.of(Segment.Type.OBJECT_DEFINITION, dts + decodeTicks(), dts, body));
+      segments.add(Segment.of(Segment.Type.OBJECT_DEFINITION, decoded, dts, body));
       at = end;
     }
     return segments;

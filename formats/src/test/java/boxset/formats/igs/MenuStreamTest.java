@@ -87,14 +87,16 @@ class MenuStreamTest {
             Segment.Type.OBJECT_DEFINITION,
             Segment.Type.OBJECT_DEFINITION,
             Segment.Type.END_OF_DISPLAY_SET);
-    long first = GraphicsDecoder.decodeTicks(400 * 100);
-    long second = GraphicsDecoder.decodeTicks(1920 * 1080);
-    long drawn = GraphicsDecoder.copyTicks(400 * 100);
+    long first = GraphicsDecoder.INTERACTIVE.decodeTicks(400 * 100);
+    long second = GraphicsDecoder.INTERACTIVE.decodeTicks(1920 * 1080);
+    long drawn = GraphicsDecoder.INTERACTIVE.copyTicks(400 * 100);
     long start = 900_000 - drawn - first - second;
     assertThat(segments)
         .extracting(Segment::dts)
         .containsExactly(start, start, start, start + first, start + first + second);
     assertThat(segments.getFirst().pts()).isEqualTo(900_000);
+    // 64 Mb/s, where captions have 128.
+    assertThat(second).isEqualTo(1920 * 1080 * 9 / 800);
   }
 
   /** More than a packet holds, in segments that a player joins. */

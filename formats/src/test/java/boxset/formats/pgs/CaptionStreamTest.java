@@ -60,9 +60,9 @@ class CaptionStreamTest {
   @Test
   void aCaptionIsAnEpochThatItsEndClears() throws Exception {
     List<Segment> segments = segments(caption(SECOND, 3 * SECOND, 600));
-    long copied = GraphicsDecoder.copyTicks(400 * 50);
-    long cleared = GraphicsDecoder.copyTicks(1280 * 720);
-    long decoded = GraphicsDecoder.decodeTicks(400 * 50);
+    long copied = GraphicsDecoder.PRESENTATION.copyTicks(400 * 50);
+    long cleared = GraphicsDecoder.PRESENTATION.copyTicks(1280 * 720);
+    long decoded = GraphicsDecoder.PRESENTATION.decodeTicks(400 * 50);
     long start = SECOND - cleared - copied;
     assertThat(shape(segments))
         .containsExactly(
@@ -117,7 +117,9 @@ class CaptionStreamTest {
     List<Segment> segments = segments(caption(0, 3 * SECOND, 600));
     assertThat(segments.getFirst().dts()).isZero();
     assertThat(segments.getFirst().pts())
-        .isEqualTo(GraphicsDecoder.copyTicks(1280 * 720) + GraphicsDecoder.copyTicks(400 * 50));
+        .isEqualTo(
+            GraphicsDecoder.PRESENTATION.copyTicks(1280 * 720)
+                + GraphicsDecoder.PRESENTATION.copyTicks(400 * 50));
   }
 
   @Test
