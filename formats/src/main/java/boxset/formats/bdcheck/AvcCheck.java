@@ -195,7 +195,19 @@ final class AvcCheck implements VideoCheck {
     }
     if (period.isPresent()) {
       periodDts = dts;
-      held.period(period.get().initialDelay(), period.get().offset());
+      long delay = period.get().initialDelay();
+      long most = held.fullTicks();
+      // E.2.1 and D.2.2: it is never 0, and no longer than the buffer takes to be filled.
+      findings.require(
+          delay > 0 && delay <= most,
+          Rule.PICTURE_BUFFER,
+          place,
+          "%s: decoding waits until its buffer has been filled for %.1f ms, and it is full after"
+              + " %.1f",
+          name,
+          delay / 90.0,
+          most / 90.0);
+      held.period(Math.min(delay, most), period.get().offset());
     }
     if (periodDts == NO_STAMP) {
       return;

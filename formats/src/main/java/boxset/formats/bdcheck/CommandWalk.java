@@ -295,9 +295,8 @@ final class CommandWalk {
     FoundPlayList list = disc.playLists().get(state.plays());
     boolean waits =
         list != null && !list.items().isEmpty() && list.items().getLast().stillMode() == 2;
-    if (!waits) {
-      add(state.at(state.line()), sure, following);
-    }
+    // A picture that stays is left when the viewer plays on.
+    add(state.at(state.line()), sure && !waits, following);
     object(disc.tables().topMenu())
         .ifPresent(object ->
             add(new State(object.intValue(), 0, NOWHERE, true, state.values()), sure, following));

@@ -28,8 +28,13 @@ final class PictureBuffer {
     this.hrd = hrd;
   }
 
+  /** How long it takes at the stream's own rate until it is full. */
+  long fullTicks() {
+    return Math.ceilDiv(hrd.bufferBits() * 90_000, hrd.bitRate());
+  }
+
   /** A buffering period begins with the next picture. */
-  void period(int initialDelay, int offset) {
+  void period(long initialDelay, long offset) {
     window = initialDelay + (double) offset;
     first = initialDelay;
   }

@@ -143,6 +143,7 @@ class BdmvCheckTest {
     kind("mark of a missing item", Rule.MARK, d -> d.file(LIST)[marks(d) + 14 + 3] = 9);
     kind("mark off an entry", Rule.MARK_ENTRY, d -> add(d.file(LIST), marks(d) + 14 + 6, 40));
     kind("marks out of order", Rule.MARK, d -> add(d.file(LIST), marks(d) + 2 * 14 + 5, -2));
+    kind("mark before the item", Rule.MARK, d -> add(d.file(CUTS), u32(d.file(CUTS), 12) + 11, -1));
   }
 
   private static int marks(DiscFolder d) {
@@ -204,6 +205,9 @@ class BdmvCheckTest {
     kind("coarse entry", Rule.ENTRY_MAP, d -> add(d.file(CLIP), map(d) + 14 + 4 + 3, 4));
     kind("no entries", Rule.ENTRY_MAP, d -> d.file(CLIP)[map(d) + 1] = 0);
     kind("fewer entries", Rule.ENTRY_GAP, d -> d.file(CLIP)[map(d) + 9] = 2);
+    kind("entry of any picture", Rule.ENTRY_MAP, BdmvCheckTest::entryOfAnyPicture);
+    kind("no STC sequence", Rule.CLIP_TIME, d -> d.file(CLIP)[u32(d.file(CLIP), 8) + 10] = 0);
+    kind("packet of the clock", Rule.CLIP_TIME, d -> d.file(CLIP)[u32(d.file(CLIP), 8) + 17] = 9);
   }
 
   private static int program(DiscFolder d) {
@@ -217,6 +221,15 @@ class BdmvCheckTest {
   /** A row of the fine table. */
   private static int entry(DiscFolder d, int number) {
     return map(d) + 14 + u32(d.file(CLIP), map(d) + 14) + 4 * number;
+  }
+
+  /** An entry that leads to the picture behind its own, which is decoded with that. */
+  private static void entryOfAnyPicture(DiscFolder d) {
+    byte[] bytes = d.file(CLIP);
+    int entry = u32(bytes, entry(d, 3));
+    int[] starts = d.packets(1, PICTURES, true);
+    int own = Arrays.binarySearch(starts, 192 * (entry & 0x1FFFF));
+    put32(bytes, entry(d, 3), (entry & ~0x1FFFF) | (starts[own + 1] / 192));
   }
 
   private static void packets() {
@@ -331,7 +344,8 @@ class BdmvCheckTest {
     pictureKind("profile", Rule.PICTURE_FORMAT, d -> sequence(d, 0, 1, 66));
     pictureKind("sequence parameters", Rule.PICTURE_SETS, d -> sequence(d, 0, 4, 0));
     pictureKind("removal delay", Rule.STREAM_TIME, d -> information(d, 30, 2, 1));
-    pictureKind("initial delay", Rule.PICTURE_BUFFER, d -> initialDelay(d));
+    pictureKind("coded picture buffer empty", Rule.PICTURE_BUFFER, d -> initialDelay(d, 0x8008));
+    pictureKind("coded picture buffer full", Rule.PICTURE_BUFFER, d -> initialDelay(d, 0xFF08));
     kind(
         "time of a picture",
         Rule.PICTURE_TIME,
@@ -375,11 +389,11 @@ class BdmvCheckTest {
     d.add(d.find(occurrence, 0, 0, 1, 6, 1) + 6 + at, by * 40);
   }
 
-  private static void initialDelay(DiscFolder.Content d) {
+  private static void initialDelay(DiscFolder.Content d, int bytes) {
     // seq_parameter_set_id is one bit; the delay's upper bytes follow it.
     int at = d.find(3, 0, 0, 1, 6, 0) + 6;
-    d.put(at, 0x80);
-    d.put(at + 1, 0x08);
+    d.put(at, bytes >> 8);
+    d.put(at + 1, bytes & 0xFF);
   }
 
   private static void losePicture(DiscFolder d) {
@@ -436,6 +450,7 @@ class BdmvCheckTest {
     kind("decoded too late", Rule.GRAPHICS_TIME, d -> dts(d, 0x16, 2, 4));
     kind("decoded too fast", Rule.GRAPHICS_SPEED, d -> dts(d, 0x15, 3, 1));
     kind("no end at the end", Rule.GRAPHICS_ORDER, BdmvCheckTest::loseLastSegment);
+    kind("captions too large", Rule.GRAPHICS_MEMORY, d -> enlarge(d, 1, CAPTIONS));
   }
 
   private static void captionKind(
@@ -454,6 +469,16 @@ class BdmvCheckTest {
     DiscFolder.Content content = d.content(1, CAPTIONS);
     int header = content.header(content.segment(type, 0));
     content.add(header + 14 + at, by);
+  }
+
+  /** The first object is as large as objects can be. */
+  private static void enlarge(DiscFolder d, int clip, int pid) {
+    DiscFolder.Content content = d.content(clip, pid);
+    int object = content.segment(0x15, 0);
+    for (int side = 10; side < 14; side += 2) {
+      content.put(object + side, 0x10);
+      content.put(object + side + 1, 0);
+    }
   }
 
   private static void loseLastSegment(DiscFolder d) {
@@ -479,7 +504,16 @@ class BdmvCheckTest {
     kind("play in a button", Rule.COMMAND_PLACE, d -> button(d, 1, 35 + 12, 0x22, 0x80));
     kind("title of a button", Rule.COMMAND_TARGET, d -> button(d, 1, 35 + 12 + 7, 44));
     kind("page of a button", Rule.COMMAND_TARGET, d -> button(d, 3, 35 + 11, 9));
+    kind("menu too large", Rule.GRAPHICS_MEMORY, d -> enlarge(d, 0, MENU));
+    kind("menu decoded too fast", Rule.GRAPHICS_SPEED, d -> enlarge(d, 0, MENU));
+    kind("menu decoded too late", Rule.GRAPHICS_TIME, BdmvCheckTest::decodeLate);
     kind("object of a menu lost", Rule.GRAPHICS_OBJECT, d -> segment(d, 0, MENU, 0x15, 2, 4, 9));
+  }
+
+  /** The first object of a menu is decoded when the menu has been there for long. */
+  private static void decodeLate(DiscFolder d) {
+    DiscFolder.Content content = d.content(0, MENU);
+    content.add(content.header(content.segment(0x15, 0)) + 11, 8);
   }
 
   private static int menuStart(DiscFolder d) {
@@ -545,7 +579,6 @@ class BdmvCheckTest {
         missed.add(damage.name() + ": " + findings.stream().map(Finding::rule).distinct().toList());
       }
     }
-    assertThat(KINDS).hasSizeGreaterThan(100);
     assertThat(missed).isEmpty();
   }
 
@@ -555,9 +588,22 @@ class BdmvCheckTest {
     byte[] anchor = image.clone();
     anchor[256 * 2048 + 4]++;
     assertThat(rules(anchor)).containsExactly(Rule.IMAGE);
+    byte[] metadata = image.clone();
+    metadata[330 * 2048 + 100]++;
+    assertThat(rules(metadata)).containsExactly(Rule.IMAGE);
     byte[] mirror = image.clone();
-    mirror[330 * 2048 + 100]++;
-    assertThat(rules(mirror)).contains(Rule.IMAGE);
+    mirror[copy(image, 330) * 2048 + 100]++;
+    assertThat(rules(mirror)).containsExactly(Rule.IMAGE);
+  }
+
+  /** Where a sector is once more. */
+  private static int copy(byte[] image, int sector) {
+    byte[] wanted = Arrays.copyOfRange(image, sector * 2048, (sector + 1) * 2048);
+    for (int i = sector + 1; ; i++) {
+      if (Arrays.equals(wanted, Arrays.copyOfRange(image, i * 2048, (i + 1) * 2048))) {
+        return i;
+      }
+    }
   }
 
   @Test
@@ -669,6 +715,20 @@ class BdmvCheckTest {
       throws Exception {
     return walked(
         Stream.of(first, then, last).flatMap(List::stream).toArray(NavigationCommand[]::new));
+  }
+
+  @Test
+  void whoPlaysOnBehindAPictureThatStaysComesToWhatFollows() throws Exception {
+    DiscFolder disc =
+        DiscFolder.of(new NavigationCommand.PlayPlayList(1), new NavigationCommand.JumpObject(1));
+    // Nothing else leads to the menu.
+    put32(disc.file(INDEX), 94 + 4, 0x4000FFFFL);
+    byte[] list = disc.file(LIST);
+    list[u32(list, 8) + 10 + 2 + 29] = 2;
+    assertThat(disc.withCopies().check())
+        .extracting(Finding::rule)
+        .contains(Rule.TOP_MENU)
+        .doesNotContain(Rule.UNREACHED);
   }
 
   private static NavigationCommand is(Operand.Gpr register, int value) {
