@@ -21,8 +21,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * A channel as HTTP Live Streaming. Every playlist is a function of the channel, the rendition and
@@ -35,14 +37,19 @@ public final class HlsChannel {
   private static final int VERSION = 7;
 
   private static final String PROGRAMME = "org.boxset.programme";
+  private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
 
   private final Channel channel;
   private final Profile profile;
+  private final Set<String> renditions;
+  private final long window;
 
   /** Airs a channel. */
   public HlsChannel(Channel channel) {
     this.channel = channel;
     this.profile = channel.profile();
+    this.renditions = Set.copyOf(profile.renditions());
+    this.window = channel.pictures(profile.window());
   }
 
   /**
@@ -101,7 +108,6 @@ public final class HlsChannel {
    */
   public Answer live(String rendition, String root, Instant now) {
     long to = shownBy(now);
-    long window = channel.pictures(profile.window());
     if (to - window >= channel.end()) {
       return new Answer.Gone("The channel has ended");
     }
@@ -194,7 +200,7 @@ public final class HlsChannel {
       Span span,
       boolean ended,
       Instant now) {
-    if (!profile.renditions().contains(rendition)) {
+    if (!renditions.contains(rendition)) {
       return new Answer.Unknown();
     }
     MediaPlaylist playlist =
@@ -215,14 +221,15 @@ public final class HlsChannel {
   private Caching caching(
       MediaPlaylist.Type type, String rendition, Span span, boolean ended, Instant now) {
     String etag =
-        "%s-%s-%d-%d-%d%s"
-            .formatted(
-                type == MediaPlaylist.Type.LIVE ? "l" : "e",
-                rendition,
-                span.last().stretch() + 1,
-                span.firstNumber(),
-                span.lastNumber(),
-                ended ? "-end" : "");
+        (type == MediaPlaylist.Type.LIVE ? "l-" : "e-")
+            + rendition
+            + '-'
+            + (span.last().stretch() + 1)
+            + '-'
+            + span.firstNumber()
+            + '-'
+            + span.lastNumber()
+            + (ended ? "-end" : "");
     long edge = channel.flicks(span.nextPicture(channel)) + Flicks.of(profile.delay());
     long most = 500L * profile.targetDuration();
     long wait = Math.clamp(Flicks.milliseconds(edge) - now.toEpochMilli(), 0, most);
@@ -259,7 +266,7 @@ public final class HlsChannel {
 
   /** A quoted string of a playlist has neither quotes nor line breaks (RFC 8216bis, 4.2). */
   private static String quotable(String text) {
-    return text.replace('"', '\u201D').replaceAll("\\p{Cntrl}+", " ").strip();
+    return CONTROLS.matcher(text.replace('"', '\u201D')).replaceAll(" ").strip();
   }
 
   private List<Segment> segments(String rendition, String root, Span span) {

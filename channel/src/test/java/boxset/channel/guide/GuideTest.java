@@ -99,6 +99,9 @@ class GuideTest {
       assertThat(Instant.parse(json.get(i).get("start").asString())).isEqualTo(start);
       assertThat(Instant.parse(json.get(i).get("end").asString())).isEqualTo(end);
       assertThat(ranges).containsEntry(listing.id(), start + " to " + end);
+      for (String rendition : PROFILE.renditions()) {
+        assertThat(firstDate(channel, listing.id(), rendition, end)).isEqualTo(start);
+      }
       for (Element programme : List.of(local.get(i), utc.get(i))) {
         assertThat(time(programme, "start")).isEqualTo(seconds(start));
         assertThat(time(programme, "stop")).isEqualTo(seconds(until));
@@ -108,6 +111,15 @@ class GuideTest {
       }
       assertThat(events.get(i)).isEqualTo(start.toString().replaceAll("[-:]|\\.\\d+", ""));
     }
+  }
+
+  /** When the stream says that an airing begins. */
+  private static Instant firstDate(Channel channel, String id, String rendition, Instant end) {
+    Answer answer = new HlsChannel(channel).airing(id, rendition, "", end.plusSeconds(1));
+    Matcher date =
+        Pattern.compile("#EXT-X-PROGRAM-DATE-TIME:(.*)").matcher(((Answer.Found) answer).text());
+    assertThat(date.find()).isTrue();
+    return Instant.parse(date.group(1));
   }
 
   @Test

@@ -11,7 +11,7 @@ final class AttributeList {
 
   /** A quoted-string: no line breaks, no double quotes. */
   AttributeList quoted(String name, String value) {
-    if (value.chars().anyMatch(c -> c == '"' || c == '\n' || c == '\r')) {
+    if (value.indexOf('"') >= 0 || value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0) {
       throw new IllegalArgumentException(
           name + ": a quoted string cannot hold a double quote or a line break: " + value);
     }

@@ -5,9 +5,12 @@ final class Uris {
   private Uris() {}
 
   static void check(String uri) {
-    if (uri.isEmpty()
-        || uri.charAt(0) == '#'
-        || uri.chars().anyMatch(c -> c <= ' ' || c >= 0x7F || c == '"')) {
+    boolean plain = !uri.isEmpty() && uri.charAt(0) != '#';
+    for (int i = 0; i < uri.length() && plain; i++) {
+      char c = uri.charAt(i);
+      plain = c > ' ' && c < 0x7F && c != '"';
+    }
+    if (!plain) {
       throw new IllegalArgumentException("A URI of a playlist must be percent-encoded: " + uri);
     }
   }
