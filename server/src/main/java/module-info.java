@@ -2,7 +2,7 @@
 module boxset.server {
   requires static transitive org.jspecify;
   requires io.vertx.core;
-  requires boxset.channel;
+  requires transitive boxset.channel;
   requires java.logging;
   // Found by Vert.x only when they are resolved; elsewhere than on Linux they do nothing.
   requires io.netty.transport.classes.epoll;

@@ -15,6 +15,8 @@ public final class Flicks {
   /** In a second. */
   public static final long PER_SECOND = 705_600_000;
 
+  private static final long MOST_SECONDS = Long.MAX_VALUE / PER_SECOND / 2;
+
   private static final long PER_MILLISECOND = PER_SECOND / 1000;
 
   private Flicks() {}
@@ -44,6 +46,11 @@ public final class Flicks {
               .formatted(what, flicks, by));
     }
     return flicks / by;
+  }
+
+  /** Whether an instant, and what is near it, can be told. */
+  public static boolean holds(Instant instant) {
+    return Math.abs(instant.getEpochSecond()) < MOST_SECONDS;
   }
 
   /** Since 1970, rounded down. */

@@ -1,6 +1,7 @@
 package boxset.cli;
 
 import boxset.channel.ScheduleException;
+import boxset.channel.tuner.HomeRun;
 import boxset.server.Live;
 import boxset.server.air.OnAir;
 import java.io.IOException;
@@ -61,8 +62,18 @@ final class Air implements Live {
         .orElse(List.of());
   }
 
+  /** It as a tuner at an address of the site, if there is one. */
+  Optional<HomeRun> tuner(String base) {
+    return channel.map(one -> one.tuner(base));
+  }
+
   @Override
   public Optional<Response> answer(Request request) {
     return channel.flatMap(one -> one.answer(request));
+  }
+
+  @Override
+  public Optional<Response> post(Request request) {
+    return channel.flatMap(one -> one.post(request));
   }
 }

@@ -3,6 +3,10 @@ package boxset.cli;
 import boxset.server.Certificate;
 import boxset.server.Options;
 import boxset.server.Server;
+import boxset.server.air.Announcer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,6 +76,11 @@ final class ServeCommand implements Callable<Integer> {
       description = "Let the channel be seen as of any instant: ?now=2026-06-14T21:00:00Z")
   private boolean rehearse;
 
+  @Option(
+      names = "--announce",
+      description = "Let televisions and recorders of the network find the channel by themselves.")
+  private boolean announce;
+
   ServeCommand(Screen screen) {
     this.screen = screen;
   }
@@ -102,7 +111,8 @@ final class ServeCommand implements Callable<Integer> {
     Air air = new Air(target, draft, rehearse);
     air.tune();
     options = options.withLive(air);
-    try (Server server = Server.start(port == null ? options : options.withPort(port))) {
+    try (Server server = Server.start(port == null ? options : options.withPort(port));
+        Announcer _ = announce ? announcer(server, air) : null) {
       screen.say("Watch it at " + server.uri() + "   (Ctrl-C to stop)");
       air.said(server.uri()).forEach(screen::say);
       if (watch) {
@@ -121,6 +131,28 @@ final class ServeCommand implements Callable<Integer> {
       }
     }
     return Exit.DONE;
+  }
+
+  private Announcer announcer(Server server, Air air) throws Problem, UnknownHostException {
+    if (InetAddress.getByName(host).isLoopbackAddress()) {
+      throw Problem.input(
+          "--announce tells the network of an address, but nobody out there can reach "
+              + host
+              + ". Add --host 0.0.0.0");
+    }
+    try {
+      return Announcer.start(
+          Announcer.Ports.USUAL, server.address().port(), certificate != null, air::tuner);
+    } catch (IOException e) {
+      throw Problem.input(
+          "The channel cannot be announced: port "
+              + Announcer.Ports.USUAL.homeRun()
+              + " or "
+              + Announcer.Ports.USUAL.simple()
+              + " of UDP is taken by another program ("
+              + e.getMessage()
+              + "). End that program, or leave --announce out.");
+    }
   }
 
   private Optional<Certificate> certificate() throws Problem {

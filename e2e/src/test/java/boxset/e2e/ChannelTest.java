@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,8 @@ class ChannelTest {
 
     try (Serving serving = Serving.start(folder, "--proof", "--rehearse")) {
       isOnTheAir(serving);
+      saysTheSameOfEveryAiring(serving);
+      endsWhenItIsToldTo(serving);
       streamsWithoutASeam(serving);
     }
 
@@ -163,6 +166,42 @@ class ChannelTest {
         .contains("\n" + serving.uri(air + "index.m3u8") + "\n");
     assertThat(JSON.readTree(serving.text("lineup.json")).get(0).get("URL").asString())
         .isEqualTo(serving.uri("auto/v1").toString());
+  }
+
+  /** The stream and the guides, read by parsers that others wrote; XMLTV is valid, too. */
+  private void saysTheSameOfEveryAiring(Serving serving) throws Exception {
+    Outside.npm("m3u8-parser");
+    Outside.Ended truth =
+        Outside.run(
+            Outside.HERE,
+            Map.of(),
+            List.of(
+                Outside.node().toString(),
+                "channel/one-truth.mjs",
+                serving.uri("channel/tide-tables/").toString(),
+                "2036-06-14T18:59:00Z",
+                "2036-06-14T19:02:00Z"));
+    assertThat(truth.out())
+        .as(truth.err())
+        .matches("[1-9]\\d* airings in [2-9] renditions: 0 differences\n");
+    Path validator = Outside.program("tv_validate_file");
+    for (String guide : List.of("guide.xml", "guide-utc.xml")) {
+      Outside.Ended valid =
+          Outside.run(
+              folder.resolve("proof/channel"),
+              Map.of("XMLTV_SUPPLEMENT", "/usr/share/xmltv"), // its DTD, which it fetches otherwise
+              List.of(validator.toString(), guide));
+      assertThat(valid.exit()).as(valid.out() + valid.err()).isZero();
+    }
+  }
+
+  /** As a recorder asks for so many seconds (HDHomeRun HTTP). */
+  private static void endsWhenItIsToldTo(Serving serving) throws Exception {
+    try (InputStream in = serving.stream("auto/v1?now=2036-06-14T19:00:03Z&duration=4")) {
+      byte[] all = in.readAllBytes();
+      assertThat(all).hasSizeGreaterThan(100 * 188).startsWith(0x47);
+      assertThat(all.length % 188).isZero();
+    }
   }
 
   /** To twelve seconds into the premiere, in milliseconds. */

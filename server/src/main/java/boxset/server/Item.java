@@ -55,6 +55,11 @@ sealed interface Item {
           Gzip.of(bytes).map(Buffer::buffer));
     }
 
+    /** The same bytes, to be kept for another time. */
+    Held with(Freshness freshness) {
+      return new Held(type, tag, freshness, plain, compressed);
+    }
+
     private static String digest(byte[] bytes) {
       try {
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);

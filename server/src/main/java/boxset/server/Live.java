@@ -19,6 +19,16 @@ public interface Live {
   Optional<Response> answer(Request request);
 
   /**
+   * What is answered when something is sent to an address (POST); only the address counts, what is
+   * sent is not read. Must not wait for anything.
+   *
+   * @return empty when nothing can be sent there
+   */
+  default Optional<Response> post(Request request) {
+    return Optional.empty();
+  }
+
+  /**
    * What is asked for.
    *
    * @param path relative to the site, decoded, without anything that leads out of it
@@ -50,12 +60,25 @@ public interface Live {
   }
 
   /**
-   * Nothing is here yet (503).
+   * Nothing is here yet (503); for as long, or some seconds, others may be told the same.
    *
    * @param sentence for a person
    * @param after when to ask again
    */
   record Later(String sentence, Duration after) implements Response {}
+
+  /**
+   * There is no room for one more (503).
+   *
+   * @param sentence for a person
+   * @param fields further header fields, by name
+   */
+  record Busy(String sentence, Map<String, String> fields) implements Response {
+    /** Copies the map. */
+    public Busy {
+      fields = Map.copyOf(fields);
+    }
+  }
 
   /** There is no such thing (404). */
   record Missing() implements Response {}

@@ -86,7 +86,14 @@ final class Reply {
       case Live.Text text -> document(texts.held(text));
       case Live.Later later -> {
         response.putHeader("retry-after", Long.toString(Math.max(1, later.after().toSeconds())));
-        page(503, Buffer.buffer(ErrorPage.of("Not yet", later.sentence())));
+        page(
+            503,
+            Freshness.ofRefusal(later.after()),
+            Buffer.buffer(ErrorPage.of("Not yet", later.sentence())));
+      }
+      case Live.Busy busy -> {
+        busy.fields().forEach(response::putHeader);
+        page(503, Freshness.NOT_KEPT, Buffer.buffer(ErrorPage.of("Busy", busy.sentence())));
       }
       case Live.Missing _ -> notFound(NOT_FOUND);
       case Live.Over over -> page(410, Buffer.buffer(ErrorPage.of("Over", over.sentence())));
@@ -103,7 +110,7 @@ final class Reply {
     response
         .setChunked(request.version() == HttpVersion.HTTP_1_1)
         .putHeader(HttpHeaders.CONTENT_TYPE, stream.type())
-        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+        .putHeader(HttpHeaders.CACHE_CONTROL, Freshness.NOT_KEPT.directive())
         .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ANY);
     if (isHead()) {
       response.end();
@@ -130,10 +137,14 @@ final class Reply {
   }
 
   private void page(int status, Buffer page) {
+    page(status, Freshness.ASK_AGAIN, page);
+  }
+
+  private void page(int status, Freshness freshness, Buffer page) {
     response
         .setStatusCode(status)
         .putHeader(HttpHeaders.CONTENT_TYPE, PAGE)
-        .putHeader(HttpHeaders.CACHE_CONTROL, Freshness.ASK_AGAIN.directive())
+        .putHeader(HttpHeaders.CACHE_CONTROL, freshness.directive())
         .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ANY)
         .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(page.length()));
     if (isHead()) {

@@ -44,6 +44,10 @@ final class Site implements Handler<HttpServerRequest> {
     HttpMethod method = request.method();
     if (method.equals(HttpMethod.OPTIONS)) {
       reply.options();
+    } else if (method.equals(HttpMethod.POST)) {
+      Target.of(request.uri())
+          .flatMap(target -> live.post(asked(request, target)))
+          .ifPresentOrElse(answer -> reply.live(answer, texts), reply::methodNotAllowed);
     } else if (!method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD)) {
       reply.methodNotAllowed();
     } else if (changes.isPresent() && request.uri().equals(Changes.PATH)) {

@@ -12,27 +12,32 @@ import java.util.Map;
 final class Texts {
   private static final int MOST = 64;
 
-  private final Map<Live.Text, Item.Held> held =
+  /** What is sent; how long it may be kept is told with each answer anew. */
+  private record Content(String type, String text) {}
+
+  private final Map<Content, Item.Held> held =
       Collections.synchronizedMap(
           new LinkedHashMap<>(MOST, 0.75f, true) {
             @Override
-            protected boolean removeEldestEntry(Map.Entry<Live.Text, Item.Held> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<Content, Item.Held> eldest) {
               return size() > MOST;
             }
           });
 
   /** The text as it is sent. */
   Item.Held held(Live.Text text) {
-    Item.Held known = held.get(text);
+    Content content = new Content(text.type(), text.content());
+    Freshness freshness = Freshness.of(text.fresh());
+    Item.Held known = held.get(content);
     if (known != null) {
-      return known;
+      return known.with(freshness);
     }
     Item.Held made =
         Item.Held.of(
             new MediaType(text.type(), true, false),
-            Freshness.of(text.fresh()),
+            freshness,
             text.content().getBytes(StandardCharsets.UTF_8));
-    held.put(text, made);
+    held.put(content, made);
     return made;
   }
 }

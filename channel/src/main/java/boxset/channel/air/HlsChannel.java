@@ -37,12 +37,17 @@ public final class HlsChannel {
   private static final int VERSION = 7;
 
   private static final String PROGRAMME = "org.boxset.programme";
+
+  /** What is answered of the past at most. */
+  private static final Duration LONGEST = Duration.ofDays(1);
+
   private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
 
   private final Channel channel;
   private final Profile profile;
   private final Set<String> renditions;
   private final long window;
+  private final long longest;
 
   /** Airs a channel. */
   public HlsChannel(Channel channel) {
@@ -50,6 +55,7 @@ public final class HlsChannel {
     this.profile = channel.profile();
     this.renditions = Set.copyOf(profile.renditions());
     this.window = channel.pictures(profile.window());
+    this.longest = channel.pictures(LONGEST);
   }
 
   /**
@@ -136,7 +142,8 @@ public final class HlsChannel {
 
   /**
    * What was on in a span of time: from the segment that contains its beginning to the last that
-   * ended by its end. A span longer than anything may lie back is refused.
+   * ended by its end. Of a span longer than a day the first day is answered: nobody watches more,
+   * and players that name the present as the end of what they ask for may begin a week ago.
    *
    * @param from its beginning
    * @param to its end, which may be still to come
@@ -147,9 +154,9 @@ public final class HlsChannel {
   public Answer between(Instant from, Instant to, String rendition, String root, Instant now) {
     long first = Math.max(channel.picture(from), channel.start());
     long last = Math.min(channel.picture(to), channel.end());
-    return last <= first || last - first > channel.pictures(channel.head().catchUp())
+    return last <= first
         ? new Answer.Unknown()
-        : since(first, last, rendition, root, now);
+        : since(first, Math.min(last, first + longest), rendition, root, now);
   }
 
   private Answer since(long from, long to, String rendition, String root, Instant now) {

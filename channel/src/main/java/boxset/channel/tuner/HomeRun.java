@@ -1,10 +1,17 @@
 package boxset.channel.tuner;
 
 import boxset.channel.Channel;
+import boxset.channel.Profile;
 import boxset.formats.xml.XmlWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,11 +26,27 @@ public final class HomeRun {
   /** Where the stream of the one channel is. */
   public static final String STREAM = "auto/v1";
 
+  /** How many streams are sent at once. */
+  public static final int TUNERS = 8;
+
+  /** Field of the answer when all of them are. */
+  public static final Map<String, String> ALL_IN_USE =
+      Map.of("x-hdhomerun-error", "805 All Tuners In Use");
+
+  private static final Pattern STREAMS = Pattern.compile("(?:auto|tuner[0-7])/v1");
+
+  /** Heights of what a converting model calls {@code mobile}, {@code internet480} and so on. */
+  private static final Pattern PROFILE = Pattern.compile("internet(\\d{3,4})");
+
+  private static final int MOBILE_HEIGHT = 720;
+
+  /** What it is to UPnP. */
+  static final String DEVICE_TYPE = "urn:schemas-upnp-org:device:MediaServer:1";
+
   private static final String MODEL = "HDHR4-2US";
   private static final String FIRMWARE = "hdhomerun4_atsc";
   private static final String FIRMWARE_VERSION = "20200101";
   private static final String NUMBER = "1";
-  private static final int TUNERS = 8;
   private static final int HD_HEIGHT = 720;
 
   /** As libhdhomerun checks what a device says it is. */
@@ -46,6 +69,37 @@ public final class HomeRun {
     this.base = base;
   }
 
+  /** Whether the stream is at an address below the site: of any tuner, or of one. */
+  public static boolean isStream(String path) {
+    return STREAMS.matcher(path).matches();
+  }
+
+  /**
+   * The pictures that are sent: nothing is converted for anybody, but there are smaller ones.
+   *
+   * @param transcode profile that is asked for, if any
+   * @return id of the tallest rendition that is not taller than the profile; of the smallest if all
+   *     are
+   */
+  public static String rendition(Profile profile, Optional<String> transcode) {
+    int most = transcode.map(HomeRun::height).orElse(Integer.MAX_VALUE);
+    Comparator<Profile.Picture> byHeight = Comparator.comparingInt(rung -> rung.picture().height());
+    return profile.pictures().stream()
+        .filter(rung -> rung.picture().height() <= most)
+        .max(byHeight.thenComparingLong(Profile.Picture::averageBitsPerSecond))
+        .or(() -> profile.pictures().stream().min(byHeight))
+        .map(Profile.Picture::id)
+        .orElseThrow();
+  }
+
+  private static int height(String transcode) {
+    Matcher internet = PROFILE.matcher(transcode);
+    if (internet.matches()) {
+      return Integer.parseInt(internet.group(1));
+    }
+    return transcode.equals("mobile") ? MOBILE_HEIGHT : Integer.MAX_VALUE;
+  }
+
   /** {@code discover.json}: the device. */
   public String discover() {
     Map<String, Object> device = new LinkedHashMap<>();
@@ -55,9 +109,9 @@ public final class HomeRun {
     device.put("FirmwareName", FIRMWARE);
     device.put("FirmwareVersion", FIRMWARE_VERSION);
     device.put("DeviceID", "%08X".formatted(deviceId()));
-    device.put("DeviceAuth", channel.head().channel());
-    device.put("BaseURL", base.substring(0, base.length() - 1));
-    device.put("LineupURL", base + "lineup.json");
+    device.put("DeviceAuth", deviceAuth());
+    device.put("BaseURL", baseUrl());
+    device.put("LineupURL", lineupUrl());
     device.put("TunerCount", TUNERS);
     return JSON.writeValueAsString(device);
   }
@@ -98,13 +152,13 @@ public final class HomeRun {
           .close()
           .text("URLBase", base)
           .open("device")
-          .text("deviceType", "urn:schemas-upnp-org:device:MediaServer:1")
+          .text("deviceType", DEVICE_TYPE)
           .text("friendlyName", channel.head().name())
           .text("manufacturer", "Silicondust")
           .text("modelName", MODEL)
           .text("modelNumber", MODEL)
           .text("serialNumber", "%08X".formatted(deviceId()))
-          .text("UDN", "uuid:%08X".formatted(deviceId()))
+          .text("UDN", deviceName())
           .close()
           .close()
           .document();
@@ -113,8 +167,30 @@ public final class HomeRun {
     }
   }
 
+  /** Unique Device Name: the same for the same channel for ever. */
+  String deviceName() {
+    byte[] name = channel.head().channel().getBytes(StandardCharsets.UTF_8);
+    return "uuid:" + UUID.nameUUIDFromBytes(name);
+  }
+
+  String deviceAuth() {
+    return channel.head().channel();
+  }
+
+  String baseUrl() {
+    return base.substring(0, base.length() - 1);
+  }
+
+  String lineupUrl() {
+    return base + "lineup.json";
+  }
+
+  String descriptionUrl() {
+    return base + "device.xml";
+  }
+
   /** The same for the same channel for ever; its last digit makes the sum of all come out as 0. */
-  private int deviceId() {
+  int deviceId() {
     int id = (0x10 << 24 | (channel.head().channel().hashCode() & 0xFFFFFF)) & ~0xF;
     int sum = 0;
     for (int shift = 28; shift >= 4; shift -= 4) {

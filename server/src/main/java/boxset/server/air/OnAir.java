@@ -1,6 +1,7 @@
 package boxset.server.air;
 
 import boxset.channel.Channel;
+import boxset.channel.Flicks;
 import boxset.channel.ScheduleException;
 import boxset.channel.air.Answer;
 import boxset.channel.air.DashChannel;
@@ -29,14 +30,16 @@ import java.util.regex.Pattern;
  * <table>
  * <caption>Addresses</caption>
  * <tr><td>{@code channel/ID/index.m3u8}, {@code RENDITION.m3u8}<td>HLS; with {@code ?utc=&lutc=} in
- *     seconds since 1970, what was on then
+ *     seconds since 1970 or as date and time, what was on then ({@code start}, {@code end} and
+ *     {@code duration} are understood, too)
  * <tr><td>{@code channel/ID/manifest.mpd}<td>DASH
  * <tr><td>{@code channel/ID/airing/AIRING/index.m3u8}<td>an airing from its beginning
  * <tr><td>{@code channel/ID/stream.ts}<td>MPEG-TS, without a seam
  * <tr><td>{@code channel/ID/guide.xml}, {@code .json}, {@code .ics}<td>the guide; {@code ?tz=UTC}
  * <tr><td>{@code channels.m3u}, {@code guide.xml}<td>for programs that list channels
  * <tr><td>{@code discover.json}, {@code lineup.json}, {@code lineup_status.json}, {@code
- *     device.xml}, {@code auto/v1}<td>as an HDHomeRun tuner
+ *     device.xml}, {@code auto/v1}, {@code tuner0/v1}<td>as an HDHomeRun tuner; with {@code
+ *     ?duration=} in seconds, for so long; with {@code ?transcode=}, in smaller pictures
  * </table>
  *
  * <p>Where it is allowed, {@code ?now=INSTANT} answers as of another instant; playlists and
@@ -61,6 +64,9 @@ public final class OnAir implements Live {
   private static final Pattern AIRING = Pattern.compile("airing/([^/]+)/(.+)\\.m3u8");
   private static final Pattern PLAYLIST = Pattern.compile("([^/]+)\\.m3u8");
 
+  /** A stream that begins later than this is not waited for. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final Channel channel;
   private final HlsChannel hls;
   private final DashChannel dash;
@@ -68,6 +74,7 @@ public final class OnAir implements Live {
   private final InstantSource clock;
   private final boolean rehearsing;
   private final String folder;
+  private final Tuners tuners = new Tuners();
 
   private OnAir(Channel channel, SegmentStore files, InstantSource clock, boolean rehearsing) {
     this.channel = channel;
@@ -99,6 +106,15 @@ public final class OnAir implements Live {
     return folder + Guide.PLAYLIST;
   }
 
+  /**
+   * The channel as a tuner.
+   *
+   * @param base the site's address, with a slash at its end
+   */
+  public HomeRun tuner(String base) {
+    return new HomeRun(channel, base);
+  }
+
   /** What it is called. */
   public String name() {
     return channel.head().name();
@@ -112,6 +128,13 @@ public final class OnAir implements Live {
             ? asked.inFolder(request.path().substring(folder.length()))
             : asked.atRoot(request.path());
     return asked.query.isEmpty() ? answer : answer.map(OnAir::unkept);
+  }
+
+  @Override
+  public Optional<Live.Response> post(Request request) {
+    return request.path().equals("lineup.post")
+        ? Optional.of(new Live.Text("text/plain; charset=utf-8", "", Duration.ZERO))
+        : Optional.empty();
   }
 
   /** How far ahead of the clock an instant is differs from one request to the next. */
@@ -137,6 +160,7 @@ public final class OnAir implements Live {
       Duration shift =
           then.map(instant -> Duration.between(time, instant))
               .or(() -> ahead.map(Duration::ofMillis))
+              .filter(later -> Flicks.holds(time.plus(later)))
               .orElse(Duration.ZERO);
       this.now = rehearsing ? time.plus(shift) : time;
       this.query = rehearsing && !shift.isZero() ? "?ahead=" + shift.toMillis() : "";
@@ -147,11 +171,13 @@ public final class OnAir implements Live {
     }
 
     private static Optional<Instant> instant(String text) {
+      Optional<Instant> found;
       try {
-        return Optional.of(Instant.parse(text));
+        found = Optional.of(Instant.parse(text));
       } catch (DateTimeException e) {
-        return number(text).map(Instant::ofEpochSecond);
+        found = number(text).map(Instant::ofEpochSecond);
       }
+      return found.filter(Flicks::holds);
     }
 
     private static Optional<Long> number(String text) {
@@ -165,7 +191,7 @@ public final class OnAir implements Live {
     Optional<Live.Response> atRoot(String path) {
       Optional<HomeRun> tuner =
           path.endsWith(".json") || path.equals("device.xml")
-              ? Optional.of(new HomeRun(channel, request.base()))
+              ? Optional.of(OnAir.this.tuner(request.base()))
               : Optional.empty();
       return switch (path) {
         case "channels.m3u" ->
@@ -176,9 +202,17 @@ public final class OnAir implements Live {
         case "lineup.json" -> tuner.flatMap(of -> text(JSON, of.lineup(), FOR_SOME_MINUTES));
         case "lineup_status.json" -> tuner.flatMap(of -> text(JSON, of.status(), Duration.ZERO));
         case "device.xml" -> tuner.flatMap(of -> text(XML, of.device(), FOR_SOME_MINUTES));
-        case HomeRun.STREAM -> stream();
-        default -> Optional.empty();
+        default ->
+            HomeRun.isStream(path)
+                ? Optional.of(tuner())
+                : CatchUp.below(path, folder, channel.head().zone())
+                    .map(span -> elsewhere(request.base() + folder, span));
       };
+    }
+
+    private Live.Response elsewhere(String place, CatchUp span) {
+      String joined = query.isEmpty() ? "?" : query + "&";
+      return new Live.Elsewhere(place + Guide.PLAYLIST + joined + span.query(now));
     }
 
     Optional<Live.Response> inFolder(String path) {
@@ -193,7 +227,7 @@ public final class OnAir implements Live {
       return switch (path) {
         case "manifest.mpd" -> Optional.of(manifest());
         case "clock" -> text("text/plain; charset=utf-8", now.toString(), Duration.ZERO);
-        case "stream.ts" -> stream();
+        case "stream.ts" -> Optional.of(stream(channel.profile().pictures().getLast().id()));
         default -> guide(path);
       };
     }
@@ -224,24 +258,31 @@ public final class OnAir implements Live {
     }
 
     private Live.Response playlist(String name) {
-      Optional<Instant> from = parameter("utc").flatMap(Asked::number).map(Instant::ofEpochSecond);
-      Optional<Instant> to = parameter("lutc").flatMap(Asked::number).map(Instant::ofEpochSecond);
+      Optional<CatchUp> named = CatchUp.named(name, now);
+      if (named.isPresent()) {
+        return elsewhere("", named.get());
+      }
+      Optional<CatchUp> past = past();
       if (name.equals("index")) {
-        String span =
-            from.isPresent()
-                ? "utc=%d&lutc=%d"
-                    .formatted(from.get().getEpochSecond(), to.orElse(now).getEpochSecond())
-                : "";
+        String span = past.map(asked -> asked.query(now)).orElse("");
         String joined = query.isEmpty() || span.isEmpty() ? "" : "&";
         String all = query.isEmpty() && !span.isEmpty() ? "?" + span : query + joined + span;
-        boolean untilNow = from.isPresent() && to.isEmpty();
+        boolean untilNow = past.isPresent() && past.get().to().isEmpty();
         return new Live.Text(
             HLS, hls.multivariant(all), untilNow ? Duration.ZERO : FOR_SOME_MINUTES);
       }
       return playable(
-          from.isPresent()
-              ? hls.between(from.get(), to.orElse(now), name, "../../", now)
-              : hls.live(name, "../../", now));
+          past.map(asked -> hls.between(asked.from(), asked.to().orElse(now), name, "../../", now))
+              .orElseGet(() -> hls.live(name, "../../", now)));
+    }
+
+    private Optional<CatchUp> past() {
+      Optional<Instant> from =
+          parameter("utc").or(() -> parameter("start")).flatMap(Asked::instant);
+      Optional<Instant> to = parameter("lutc").or(() -> parameter("end")).flatMap(Asked::instant);
+      Optional<Long> lasts = parameter("duration").flatMap(Asked::number);
+      return from.map(start ->
+          new CatchUp(start, to.or(() -> lasts.map(start::plusSeconds)).filter(Flicks::holds)));
     }
 
     private Live.Response manifest() {
@@ -271,14 +312,26 @@ public final class OnAir implements Live {
       };
     }
 
-    private Optional<Live.Response> stream() {
-      String rendition = channel.profile().pictures().getLast().id();
+    private Live.Response tuner() {
+      Live.Response answer = stream(HomeRun.rendition(channel.profile(), parameter("transcode")));
+      return answer instanceof Live.Stream stream ? tuners.take(stream) : answer;
+    }
+
+    private Live.Response stream(String rendition) {
+      Duration wait = Duration.between(now, Flicks.instant(channel.flicks(channel.start())));
+      if (wait.compareTo(PATIENCE) > 0) {
+        return new Live.Later(name() + " has not begun yet.", wait);
+      }
+      if (channel.picture(now) >= channel.end()) {
+        return new Live.Over(name() + " has ended.");
+      }
       Duration shift = Duration.between(clock.instant(), now);
       InstantSource time = rehearsing ? () -> clock.instant().plus(shift) : clock;
-      return Optional.of(
-          new Live.Stream(
-              TRANSPORT_STREAM,
-              () -> new Tuned(Broadcast.from(channel, rendition, files, time.instant()), time)));
+      Optional<Duration> lasts =
+          parameter("duration").flatMap(Asked::number).map(Duration::ofSeconds);
+      return new Live.Stream(
+          TRANSPORT_STREAM,
+          () -> new Tuned(Broadcast.from(channel, rendition, files, time.instant()), time, lasts));
     }
 
     private static Optional<Live.Response> text(String type, String content, Duration fresh) {

@@ -14,16 +14,23 @@ import java.util.Optional;
 final class Tuned implements Live.Feed {
   private final Broadcast broadcast;
   private final InstantSource clock;
+  private final Optional<Instant> until;
 
-  Tuned(Broadcast broadcast, InstantSource clock) {
+  /**
+   * A broadcast.
+   *
+   * @param lasts for how long it is wanted: what begins later is not sent
+   */
+  Tuned(Broadcast broadcast, InstantSource clock, Optional<Duration> lasts) {
     this.broadcast = broadcast;
     this.clock = clock;
+    this.until = lasts.flatMap(length -> broadcast.due().map(first -> first.plus(length)));
   }
 
   @Override
   public Optional<byte[]> next() throws IOException, InterruptedException {
     Optional<Instant> due = broadcast.due();
-    if (due.isEmpty()) {
+    if (due.isEmpty() || until.filter(end -> !due.get().isBefore(end)).isPresent()) {
       return Optional.empty();
     }
     for (Instant now = clock.instant(); now.isBefore(due.get()); now = clock.instant()) {

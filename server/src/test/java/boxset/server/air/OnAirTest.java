@@ -3,93 +3,41 @@ package boxset.server.air;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import boxset.channel.Content;
-import boxset.channel.Item;
-import boxset.channel.Media;
-import boxset.channel.Numbering;
-import boxset.channel.Profile;
-import boxset.channel.Revision;
-import boxset.channel.RevisionFile;
 import boxset.channel.ScheduleException;
-import boxset.channel.Track;
-import boxset.formats.cmaf.FrameRate;
-import boxset.formats.cmaf.TrackIndex;
 import boxset.server.Live;
+import boxset.server.Options;
+import boxset.server.Server;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class OnAirTest {
-  private static final Instant BEGINS = Instant.parse("2026-06-07T21:00:00Z");
-  private static final String FOLDER = "channel/summer.example.org/";
-
   @TempDir Path folder;
 
-  /** A loop of a content of ten seconds. */
   @BeforeEach
   void write() throws IOException {
-    FrameRate rate = new FrameRate(24, 1);
-    Media files = new Media.SegmentFiles("film/$Number$.m4s", Optional.of("film/init.mp4"));
-    SortedMap<String, Track> tracks =
-        new TreeMap<>(Map.of("720p", Track.withPictures(rate.timescale(), files)));
-    Content content = new Content("film", 240, List.of(0, 96, 192), tracks);
-    Profile.Picture picture =
-        new Profile.Picture(
-            "720p",
-            "avc1.64001f",
-            new TrackIndex.Picture(1280, 720, 1, 1, rate.numerator(), rate.denominator()),
-            3_000_000,
-            2_000_000);
-    Revision revision =
-        new Revision(
-            "summer.example.org",
-            "Summer",
-            1,
-            ZoneOffset.UTC,
-            "2026a",
-            BEGINS,
-            new Profile(
-                rate,
-                4,
-                Duration.ofSeconds(20),
-                Duration.ZERO,
-                List.of(picture),
-                List.of(),
-                List.of()),
-            Numbering.FIRST,
-            List.of(),
-            List.of(),
-            IntStream.range(0, 60)
-                .mapToObj(i -> Item.whole(240L * i, content, Optional.empty()))
-                .toList(),
-            true,
-            Duration.ofDays(7),
-            new TreeMap<>(Map.of("film", content)));
-    Files.write(folder.resolve("revision.json"), RevisionFile.write(revision));
-    byte[] shown = RevisionFile.write(content);
-    Path contents = Files.createDirectory(folder.resolve("contents"));
-    Files.write(
-        contents.resolve("film-" + RevisionFile.sha256(shown).substring(0, 10) + ".json"), shown);
+    OneFilm.write(folder);
   }
 
   private Live.Text text(String path, Map<String, String> query) throws IOException {
-    OnAir air = OnAir.of(folder, folder, InstantSource.fixed(BEGINS.plusSeconds(60)), true);
+    OnAir air = OnAir.of(folder, folder, InstantSource.fixed(OneFilm.BEGINS.plusSeconds(60)), true);
     Optional<Live.Response> answer =
-        air.answer(new Live.Request(FOLDER + path, query, "http://localhost/"));
+        air.answer(new Live.Request(OneFilm.FOLDER + path, query, "http://localhost/"));
     assertThat(answer).containsInstanceOf(Live.Text.class);
     return (Live.Text) answer.orElseThrow();
   }
@@ -103,8 +51,65 @@ class OnAirTest {
     assertThat(rehearsal.fresh()).isZero();
     assertThat(text("720p.m3u8", Map.of("ahead", "240000")).fresh()).isZero();
 
-    Map<String, String> since = Map.of("utc", Long.toString(BEGINS.getEpochSecond()));
+    Map<String, String> since = Map.of("utc", Long.toString(OneFilm.BEGINS.getEpochSecond()));
     assertThat(text("index.m3u8", since).fresh()).isZero();
+  }
+
+  /** However a cache keeps it: for as long as it may be kept, the server would answer the same. */
+  @Test
+  void aCopyIsFreshNoLongerThanItIsTrue() throws IOException {
+    AtomicReference<Instant> now = new AtomicReference<>(OneFilm.BEGINS);
+    OnAir air = OnAir.of(folder, folder, now::get, false);
+    Live.Request playlist =
+        new Live.Request(OneFilm.FOLDER + "720p.m3u8", Map.of(), "http://localhost/");
+    List<Live.Text> answers = new ArrayList<>();
+    Instant first = OneFilm.BEGINS.plusSeconds(600);
+    int step = 125;
+    for (int i = 0; i < 240; i++) {
+      now.set(first.plusMillis((long) step * i));
+      answers.add((Live.Text) air.answer(playlist).orElseThrow());
+    }
+    assertThat(answers.stream().map(Live.Text::content).distinct().count()).isBetween(8L, 11L);
+    assertThat(answers).extracting(Live.Text::fresh).contains(Duration.ofSeconds(2));
+    for (int i = 0; i < answers.size(); i++) {
+      long until = answers.get(i).fresh().toMillis() / step;
+      for (int j = i; j < Math.min(answers.size(), i + until); j++) {
+        assertThat(answers.get(j).content()).isEqualTo(answers.get(i).content());
+      }
+    }
+  }
+
+  /** RFC 9110, 10.2.3 and RFC 9111: a crowd before the premiere is answered by a cache. */
+  @Test
+  void whoIsEarlyIsToldWhenToComeAgain() throws Exception {
+    AtomicReference<Instant> now = new AtomicReference<>(OneFilm.BEGINS.minusSeconds(60));
+    OnAir air = OnAir.of(folder, folder, now::get, false);
+    try (Server server = Server.start(Options.of(folder).withPort(0).withLive(air))) {
+      HttpResponse<String> early = get(server, "720p.m3u8");
+      assertThat(early.statusCode()).isEqualTo(503);
+      assertThat(early.headers().firstValue("retry-after")).contains("64");
+      assertThat(early.headers().firstValue("cache-control")).contains("public, max-age=5");
+      now.set(OneFilm.BEGINS.plusMillis(3_200));
+      assertThat(get(server, "720p.m3u8").headers().firstValue("cache-control"))
+          .contains("no-cache");
+      now.set(OneFilm.BEGINS.plusMillis(10_100));
+      HttpResponse<String> on = get(server, "720p.m3u8");
+      assertThat(on.statusCode()).isEqualTo(200);
+      assertThat(on.headers().firstValue("cache-control")).contains("public, max-age=2");
+      assertThat(on.headers().firstValue("vary")).contains("accept-encoding");
+      assertThat(on.headers().firstValue("access-control-allow-origin")).contains("*");
+      assertThat(on.headers().firstValue("etag")).isPresent();
+    }
+  }
+
+  private static HttpResponse<String> get(Server server, String path) throws IOException {
+    HttpRequest request =
+        HttpRequest.newBuilder(server.uri().resolve(OneFilm.FOLDER + path)).build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
   }
 
   @Test

@@ -1,0 +1,43 @@
+package boxset.channel.tuner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import boxset.channel.Profile;
+import boxset.channel.Schedules;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HomeRunTest {
+  private static final Profile PROFILE = Schedules.profile(Schedules.FILM, Duration.ofSeconds(20));
+
+  /** Profiles of an HDHomeRun EXTEND, as Jellyfin's HdHomerunHost and Plex ask for them. */
+  @ParameterizedTest
+  @CsvSource({
+    "heavy, 720p",
+    "mobile, 720p",
+    "internet720, 720p",
+    "internet540, 360p",
+    "internet480, 360p",
+    "internet240, 360p",
+    "none, 720p"
+  })
+  void aSmallerPictureIsTheTallestThatFits(String transcode, String rendition) {
+    assertThat(HomeRun.rendition(PROFILE, Optional.of(transcode))).isEqualTo(rendition);
+  }
+
+  @Test
+  void theBestPictureIsSentUnasked() {
+    assertThat(HomeRun.rendition(PROFILE, Optional.empty())).isEqualTo("720p");
+  }
+
+  @Test
+  void theStreamIsAtEveryTunersAddress() {
+    assertThat(HomeRun.isStream("auto/v1")).isTrue();
+    assertThat(HomeRun.isStream("tuner7/v1")).isTrue();
+    assertThat(HomeRun.isStream("tuner8/v1")).isFalse();
+    assertThat(HomeRun.isStream("auto/v2")).isFalse();
+  }
+}
