@@ -112,9 +112,15 @@ export class Track {
     return this.duration - this.seconds(Math.max(0, ...this.edits.map((edit) => edit.media_time)));
   }
 
-  /** Duration of a sample, in seconds; of the longest, when they differ. */
+  /**
+   * Duration of a sample, in seconds; of the longest, when they differ. Pictures that are reordered
+   * are decoded at a pace of their own: of them, how long each is presented.
+   */
   get sampleDuration() {
-    return this.seconds(Math.max(...this.samples.map((sample) => sample.duration)));
+    const reordered = this.samples.some((sample) => sample.cts !== sample.dts);
+    return reordered
+      ? this.duration / this.samples.length
+      : this.seconds(Math.max(...this.samples.map((sample) => sample.duration)));
   }
 
   /** NAL unit types of a sample of AVC video (ISO/IEC 14496-10 table 7-1). */

@@ -59,6 +59,18 @@ export default [
       if (signed && edited) yield `${track.name}: both`;
     }
   }),
+  rule("Boxset segment times", MUST, "without an edit list, pictures are presented from tfdt to the next", function* (p) {
+    for (const track of p.tracksOf(p.variants)) {
+      if (track.edits.length) yield `${track.name}: ${track.edits.length} edits`;
+      for (const { samples, trafs } of track.fragments) {
+        const begin = trafs[0].tfdt.baseMediaDecodeTime;
+        const end = begin + samples.reduce((sum, sample) => sum + sample.duration, 0);
+        const first = Math.min(...samples.map((sample) => sample.cts));
+        const last = Math.max(...samples.map((sample) => sample.cts + sample.duration));
+        if (first !== begin || last !== end) yield `${track.name}: ${first} to ${last}, tfdt ${begin} to ${end}`;
+      }
+    }
+  }),
   rule("CMAF 7.3.4.1", MUST, "one codec, timescale and start in a switching set", function* (p) {
     const set = p.tracksOf(p.variants);
     const facts = (track) =>

@@ -35,26 +35,12 @@ class PlayersTest {
   private static final String HLS_JS =
       """
       const hls = new Hls({enableWorker: false});
-      let pictures;
-      hls.on(Hls.Events.BUFFER_CREATED, (_, {tracks}) => (pictures = tracks.video.buffer));
       hls.on(Hls.Events.ERROR, (_, data) => {
         // A request given up because another rung was chosen is no fault. That nothing moved for a
         // quarter of a second, or was not yet there after a switch had emptied the buffer, tells of
         // the machine: whether the stream has a hole is seen in what is buffered at the end.
         const pace = ['aborted', 'bufferStalledError', 'bufferSeekOverHole'];
         if (pace.includes(data.details)) return;
-        // It reads no edit lists, so it takes a fragment to end two pictures later than it does.
-        // What is appended a second time, as after a seek or in another rung, then seems to it to
-        // bring nothing and still to be incomplete (it bears 0.05 s). It goes on by itself; it is
-        // no fault if all the fragment's own pictures are there.
-        if (data.details === 'bufferAppendNoProgress' && data.appendsWithoutProgress === 1) {
-          const {start, end} = data.frag;
-          const late = 2 / hls.levels[data.frag.level].frameRate + 0.001;
-          const {buffered} = pictures;
-          for (let i = 0; i < buffered.length; i++) {
-            if (buffered.start(i) <= start && buffered.end(i) >= end - late) return;
-          }
-        }
         console.error('hls.js', data.type, data.details);
       });
       hls.loadSource(manifest);

@@ -51,7 +51,7 @@ public record PackagePictures(String title, boolean trick, Rate rate, List<Piece
 
   @Override
   public int logic() {
-    return 5;
+    return 6;
   }
 
   @Override

@@ -216,7 +216,7 @@ public final class Broadcast {
       Run run =
           new Run(
               bytes,
-              fragment.samples(),
+              fragment.samples().paced(Math.toIntExact(frame)),
               0,
               fragment.samples().count(),
               stamps(flicks(on, fragment.decodeTime() - early, timescale), timescale),

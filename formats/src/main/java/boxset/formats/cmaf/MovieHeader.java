@@ -41,15 +41,15 @@ import java.util.Optional;
  * @param entry how the samples are coded
  * @param timescale ticks a second, of the track and the movie
  * @param durationTicks presented length
- * @param mediaTimeTicks media time at which the presentation begins: what a decoder of sound makes
- *     before it, or how much later than it is decoded the first picture is presented
+ * @param primingTicks what a decoder of sound makes before the presentation begins; an edit list
+ *     skips it
  * @param metadata language, title and roles
  */
 record MovieHeader(
     SampleEntry entry,
     long timescale,
     long durationTicks,
-    long mediaTimeTicks,
+    long primingTicks,
     TrackMetadata metadata) {
   /** The file's one track. */
   static final long TRACK_ID = 1;
@@ -58,7 +58,8 @@ record MovieHeader(
   private static final String DASH_ROLE = "urn:mpeg:dash:role:2011";
 
   void write(FieldWriter w) {
-    // Not structural brand cmf2, which forbids an edit list of pictures (ISO/IEC 23000-19, 7.7.2).
+    // Not structural brand cmf2, whose offsets are negative (ISO/IEC 23000-19, 7.7.2):
+    // DecodingTimes.
     new FileTypeBox("iso6", 0, List.of("iso6", "cmfc", "dash")).write(w);
     new MovieBox(
             new MovieHeaderBox(timescale, TRACK_ID + 1),
@@ -71,9 +72,9 @@ record MovieHeader(
   private TrackBox track() {
     return new TrackBox(
         trackHeader(),
-        mediaTimeTicks == 0
+        primingTicks == 0
             ? Optional.empty()
-            : Optional.of(new EditBox(new EditListBox(mediaTimeTicks))),
+            : Optional.of(new EditBox(new EditListBox(primingTicks))),
         new MediaBox(
             new MediaHeaderBox(timescale, threeLetters(metadata.language())),
             new HandlerBox(isPicture() ? "vide" : "soun", metadata.title()),

@@ -7,6 +7,7 @@ import boxset.formats.isobmff.EncodedTrack;
 import boxset.formats.isobmff.Samples;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Joins chunks of pictures: checks that they fit, and counts their time in the programme's
@@ -64,39 +65,36 @@ final class PictureJoin {
         chunk.name() + " does not join " + chunks.getFirst().name() + ": " + how);
   }
 
-  /**
-   * Every sample of every chunk, one picture long.
-   *
-   * @param delay of every picture's presentation, as {@link #delay} tells
-   */
-  static TrackSamples samples(List<Chunk> chunks, FrameRate rate, int delay)
-      throws PackagingException {
+  /** Every sample of every chunk; what they are decoded at is {@link DecodingTimes}. */
+  static TrackSamples samples(List<Chunk> chunks, FrameRate rate) throws PackagingException {
     TrackSamples joined = new TrackSamples(chunks.stream().mapToInt(Chunk::frames).sum());
-    int ticks = Math.toIntExact(rate.ticksPerFrame());
     int at = 0;
     for (Chunk chunk : chunks) {
       int[] order = presentationOrder(chunk, rate);
-      for (int i = 0; i < order.length; i++) {
-        joined.set(at + i, chunk, i, ticks, (order[i] - i + delay) * ticks);
+      List<Integer> groups = closedGroups(chunk, order);
+      for (int i = 0; i < groups.size(); i++) {
+        int from = groups.get(i);
+        int to = i + 1 < groups.size() ? groups.get(i + 1) : order.length;
+        group(joined, at, chunk, order, from, to, rate.ticksPerFrame());
       }
       at += order.length;
     }
     return joined;
   }
 
-  /**
-   * By how many pictures the presentation of the whole track has to follow its decoding, so that no
-   * picture of any chunk is presented before it is decoded.
-   */
-  static int delay(List<Chunk> chunks, FrameRate rate) throws PackagingException {
-    int delay = 0;
-    for (Chunk chunk : chunks) {
-      int[] order = presentationOrder(chunk, rate);
-      for (int i = 0; i < order.length; i++) {
-        delay = Math.max(delay, i - order[i]);
-      }
+  private static void group(
+      TrackSamples joined, int at, Chunk chunk, int[] order, int from, int to, long ticks) {
+    int[] within = IntStream.range(from, to).map(i -> order[i] - from).toArray();
+    long[] times = DecodingTimes.of(within, ticks);
+    for (int i = 0; i < within.length; i++) {
+      long next = i + 1 < within.length ? times[i + 1] : within.length * ticks;
+      joined.set(
+          at + from + i,
+          chunk,
+          from + i,
+          Math.toIntExact(next - times[i]),
+          Math.toIntExact(within[i] * ticks - times[i]));
     }
-    return delay;
   }
 
   /** Which picture of its chunk each sample is, by time of presentation. */
@@ -162,19 +160,28 @@ final class PictureJoin {
     int base = 0;
     for (Chunk chunk : chunks) {
       int[] order = presentationOrder(chunk, rate);
-      if (order[0] != 0 || !chunk.track().samples().isSync(0)) {
-        throw new PackagingException(
-            chunk.name() + " does not begin with a picture that decodes on its own");
-      }
-      int latest = -1;
-      for (int i = 0; i < order.length; i++) {
-        if (chunk.track().samples().isSync(i) && order[i] == i && latest < i) {
-          frames.add(base + i);
-        }
-        latest = Math.max(latest, order[i]);
+      for (int group : closedGroups(chunk, order)) {
+        frames.add(base + group);
       }
       base += order.length;
     }
     return frames;
+  }
+
+  /** The first picture of each group that is decoded and presented by itself. */
+  private static List<Integer> closedGroups(Chunk chunk, int[] order) throws PackagingException {
+    if (order[0] != 0 || !chunk.track().samples().isSync(0)) {
+      throw new PackagingException(
+          chunk.name() + " does not begin with a picture that decodes on its own");
+    }
+    List<Integer> groups = new ArrayList<>();
+    int latest = -1;
+    for (int i = 0; i < order.length; i++) {
+      if (chunk.track().samples().isSync(i) && order[i] == i && latest < i) {
+        groups.add(i);
+      }
+      latest = Math.max(latest, order[i]);
+    }
+    return groups;
   }
 }

@@ -54,12 +54,11 @@ public final class TrackFile {
       }
       cuts.add(new Cut(start, start * segmentation.rate().ticksPerFrame()));
     }
-    int delay = PictureJoin.delay(chunks, segmentation.rate());
     return new TrackLayout(
             TrackKind.PICTURE,
             codecs(chunks, entry),
-            header(entry, segmentation, delay, metadata),
-            PictureJoin.samples(chunks, segmentation.rate(), delay),
+            header(entry, segmentation, metadata),
+            PictureJoin.samples(chunks, segmentation.rate()),
             cuts)
         .lay(picture(entry, segmentation.rate()), null);
   }
@@ -85,7 +84,7 @@ public final class TrackFile {
     return new TrackLayout(
             TrackKind.TRICK,
             codecs(chunks, entry),
-            header(entry, segmentation, 0, metadata),
+            header(entry, segmentation, metadata),
             TrickJoin.samples(chunks, frames, rate, segmentation.frames()),
             cuts)
         .lay(picture(entry, new FrameRate(1, 1)), null);
@@ -158,14 +157,10 @@ public final class TrackFile {
   }
 
   private static MovieHeader header(
-      AvcSampleEntry entry, Segmentation segmentation, int delay, TrackMetadata metadata) {
+      AvcSampleEntry entry, Segmentation segmentation, TrackMetadata metadata) {
     FrameRate rate = segmentation.rate();
     return new MovieHeader(
-        entry,
-        rate.timescale(),
-        segmentation.frames() * rate.ticksPerFrame(),
-        delay * rate.ticksPerFrame(),
-        metadata);
+        entry, rate.timescale(), segmentation.frames() * rate.ticksPerFrame(), 0, metadata);
   }
 
   private static String codecs(List<Chunk> chunks, AvcSampleEntry entry) throws PackagingException {

@@ -35,6 +35,19 @@ public final class Samples {
         Arrays.copyOfRange(offsets, from, to));
   }
 
+  /** The same samples, one decoded every so many ticks and each presented when it was. */
+  public Samples paced(int ticks) {
+    int[] even = new int[sizes.length];
+    int[] offsets = new int[sizes.length];
+    int late = 0;
+    for (int i = 0; i < sizes.length; i++) {
+      even[i] = ticks;
+      offsets[i] = compositionOffsets[i] + late;
+      late += durations[i] - ticks;
+    }
+    return new Samples(sizes, even, offsets, sync, this.offsets);
+  }
+
   /** How many samples there are. */
   public int count() {
     return sizes.length;

@@ -5,12 +5,8 @@ import boxset.formats.bytes.FieldWriter;
 /**
  * {@code trun}: the samples of a fragment (ISO/IEC 14496-12, 8.8.8).
  *
- * <p>Version 0: a sample is never presented before the time of its decoding. A track whose first
- * sample is therefore presented late begins there by its edit list, which CMAF (ISO/IEC 23000-19,
- * 9.2.1) allows with this version only. Version 1 would need no edit list, and hls.js, which reads
- * none, would place seeks better; but ffmpeg and the players on it show pictures that are presented
- * before they are decoded two pictures after their sound. A column that equals the fragment's
- * defaults is an empty array and is not written.
+ * <p>Version 0: a sample is never presented before the time of its decoding. A column that equals
+ * the fragment's defaults is an empty array and is not written.
  */
 public final class TrackRunBox implements FullBox {
   private static final int DATA_OFFSET = 0x000001;
