@@ -86,9 +86,8 @@ public final class DashChannel {
                 3000L * profile.targetDuration(),
                 1000L * profile.targetDuration(),
                 1000L * profile.targetDuration() + 500,
-                root,
                 clockUri,
-                periods(showings, expired))
+                periods(root, showings, expired))
             .text();
     return new Answer.Found(text, caching(showings, expired, ended, next, now));
   }
@@ -121,7 +120,7 @@ public final class DashChannel {
         .anyMatch(id -> showing.content().track(id).media() instanceof Media.SegmentFiles);
   }
 
-  private List<Period> periods(List<Showing> showings, int expired) {
+  private List<Period> periods(String root, List<Showing> showings, int expired) {
     List<Period> periods = new ArrayList<>();
     Optional<Showing> before = Optional.empty();
     for (Showing showing : showings) {
@@ -137,7 +136,7 @@ public final class DashChannel {
               start,
               microseconds(showing.end()) - start,
               continues,
-              sets(showing, skipped)));
+              sets(root, showing, skipped)));
       before = Optional.of(showing);
     }
     return periods;
@@ -147,11 +146,11 @@ public final class DashChannel {
     return Flicks.microseconds(channel.flicks(picture) - channel.flicks(0));
   }
 
-  private List<Tracks> sets(Showing showing, int skipped) {
+  private List<Tracks> sets(String root, Showing showing, int skipped) {
     List<Tracks> sets = new ArrayList<>();
     List<Representation> rungs = new ArrayList<>();
     for (Profile.Picture rung : profile.pictures()) {
-      addressing(showing, rung.id(), skipped)
+      addressing(root, showing, rung.id(), skipped)
           .ifPresent(addressing ->
               rungs.add(
                   new Representation(
@@ -166,7 +165,7 @@ public final class DashChannel {
     sets.add(new Tracks.Pictures(id++, rungs));
     for (Profile.Sound mix : profile.sounds()) {
       int set = id++;
-      addressing(showing, mix.id(), skipped)
+      addressing(root, showing, mix.id(), skipped)
           .ifPresent(addressing ->
               sets.add(
                   new Tracks.Sound(
@@ -184,7 +183,7 @@ public final class DashChannel {
     }
     for (Profile.Text text : profile.texts()) {
       int set = id++;
-      addressing(showing, text.id(), skipped)
+      addressing(root, showing, text.id(), skipped)
           .ifPresent(addressing ->
               sets.add(
                   new Tracks.Text(
@@ -205,7 +204,8 @@ public final class DashChannel {
   }
 
   /** Byte ranges of a file without an index cannot be told in a manifest. */
-  private Optional<Addressing> addressing(Showing showing, String rendition, int skipped) {
+  private Optional<Addressing> addressing(
+      String root, Showing showing, String rendition, int skipped) {
     Track track = showing.content().track(rendition);
     long offset = ticks(track, showing.content().boundary(showing.first()));
     return switch (track.media()) {
@@ -214,7 +214,7 @@ public final class DashChannel {
               ? Optional.empty()
               : Optional.of(
                   new Addressing.Indexed(
-                      file.uri(),
+                      root + file.uri(),
                       file.initialization().get(),
                       file.index().get(),
                       track.timescale(),
@@ -227,8 +227,8 @@ public final class DashChannel {
         }
         yield Optional.of(
             new Addressing.Explicit(
-                files.template(),
-                files.initialization(),
+                root + files.template(),
+                files.initialization().map(uri -> root + uri),
                 track.timescale(),
                 offset,
                 from + 1L,

@@ -37,13 +37,12 @@ class DashChannelTest {
         .startsWith(
             """
             <?xml version="1.0" encoding="UTF-8"?>
-            <MPD xmlns="urn:mpeg:dash:schema:mpd:2011" profiles="urn:mpeg:dash:profile:isoff-live:2011,urn:mpeg:dash:profile:isoff-on-demand:2011" type="dynamic" availabilityStartTime="2026-06-07T21:00:00Z" publishTime="2026-06-07T21:00:30.071Z" minimumUpdatePeriod="PT30.000000S" timeShiftBufferDepth="PT20.000000S" suggestedPresentationDelay="PT12.000000S" minBufferTime="PT4.000000S" maxSegmentDuration="PT4.500000S">
-              <BaseURL>../</BaseURL>
+            <MPD xmlns="urn:mpeg:dash:schema:mpd:2011" profiles="urn:mpeg:dash:profile:full:2011" type="dynamic" availabilityStartTime="2026-06-07T21:00:00Z" publishTime="2026-06-07T21:00:30.071Z" minimumUpdatePeriod="PT30.000000S" timeShiftBufferDepth="PT20.000000S" suggestedPresentationDelay="PT12.000000S" minBufferTime="PT4.000000S" maxSegmentDuration="PT4.500000S">
               <Period id="1-1" start="PT10.010000S" duration="PT5.005000S">
                 <AdaptationSet id="1" contentType="video" mimeType="video/mp4" segmentAlignment="true" subsegmentAlignment="true" startWithSAP="1" subsegmentStartsWithSAP="1">
                   <Role schemeIdUri="urn:mpeg:dash:role:2011" value="main"/>
                   <Representation id="720p" bandwidth="2160000" codecs="avc1.64001f" width="1280" height="720" frameRate="24000/1001" sar="1:1">
-                    <BaseURL>B/720p.mp4</BaseURL>
+                    <BaseURL>../B/720p.mp4</BaseURL>
                     <SegmentBase timescale="24000" presentationTimeOffset="0" indexRange="700-799">
                       <Initialization range="0-699"/>
                     </SegmentBase>
@@ -52,7 +51,7 @@ class DashChannelTest {
         .contains(
             """
                   <Representation id="fr" bandwidth="2000">
-                    <SegmentTemplate timescale="1000" presentationTimeOffset="0" startNumber="1" media="B/fr-$Number$.vtt">
+                    <SegmentTemplate timescale="1000" presentationTimeOffset="0" startNumber="1" media="../B/fr-$Number$.vtt">
                       <SegmentTimeline>
                         <S t="0" d="4004"/>
                         <S t="4004" d="1001"/>

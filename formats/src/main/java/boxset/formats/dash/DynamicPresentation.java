@@ -22,8 +22,8 @@ import javax.xml.stream.XMLStreamException;
  * @param delayMilliseconds suggestedPresentationDelay
  * @param bufferMilliseconds minBufferTime
  * @param longestMilliseconds maxSegmentDuration
- * @param baseUri of all addresses
- * @param clockUri where the time is told (urn:mpeg:dash:utc:http-iso:2014)
+ * @param clockUri where the time is told (urn:mpeg:dash:utc:http-iso:2014); players resolve it by a
+ *     BaseURL of the manifest, if it has one, so that it has none
  * @param periods in order, without gaps
  */
 public record DynamicPresentation(
@@ -34,11 +34,11 @@ public record DynamicPresentation(
     long delayMilliseconds,
     long bufferMilliseconds,
     long longestMilliseconds,
-    String baseUri,
     String clockUri,
     List<Period> periods) {
-  private static final String LIVE =
-      "urn:mpeg:dash:profile:isoff-live:2011,urn:mpeg:dash:profile:isoff-on-demand:2011";
+  /** The live profile has no indexed files, the on-demand profile nothing that grows (8.3, 8.4). */
+  private static final String FULL = "urn:mpeg:dash:profile:full:2011";
+
   private static final String CLOCK = "urn:mpeg:dash:utc:http-iso:2014";
   private static final String CONTINUITY = "urn:mpeg:dash:period-continuity:2015";
 
@@ -160,7 +160,7 @@ public record DynamicPresentation(
   }
 
   private String write(XmlWriter xml) throws XMLStreamException {
-    xml.open("MPD", "xmlns", "urn:mpeg:dash:schema:mpd:2011", "profiles", LIVE, "type", "dynamic");
+    xml.open("MPD", "xmlns", "urn:mpeg:dash:schema:mpd:2011", "profiles", FULL, "type", "dynamic");
     xml.attributes("availabilityStartTime", availabilityStart, "publishTime", published);
     if (updateMilliseconds.isPresent()) {
       xml.attributes(
@@ -174,9 +174,6 @@ public record DynamicPresentation(
     xml.attributes("suggestedPresentationDelay", Descriptors.duration(1000 * delayMilliseconds));
     xml.attributes("minBufferTime", Descriptors.duration(1000 * bufferMilliseconds));
     xml.attributes("maxSegmentDuration", Descriptors.duration(1000 * longestMilliseconds));
-    if (!baseUri.isEmpty()) {
-      xml.text("BaseURL", baseUri);
-    }
     for (Period period : periods) {
       write(xml, period);
     }
@@ -207,8 +204,8 @@ public record DynamicPresentation(
       case Tracks.Sound sound -> {
         open(xml, sound.id, "audio", "audio/mp4", true);
         xml.attributes("lang", sound.language);
-        xml.text("Label", sound.label);
         continuity(xml, continues);
+        xml.text("Label", sound.label);
         Descriptors.purpose(xml, sound.purpose);
         write(xml, sound.representation);
       }
