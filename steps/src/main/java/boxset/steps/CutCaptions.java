@@ -4,6 +4,7 @@ import boxset.formats.captions.CaptionReading;
 import boxset.formats.captions.Captions;
 import boxset.formats.captions.Cue;
 import boxset.formats.captions.WebVttWriter;
+import boxset.formats.cmaf.FrameRate;
 import boxset.formats.cmaf.Segmentation;
 import boxset.graph.KeyWriter;
 import boxset.graph.Work;
@@ -20,11 +21,13 @@ import java.util.List;
  * duration of the others (RFC 8216bis, 6.2.4). Inputs {@link #SEGMENTS}, a {@link Segmentation},
  * and, unless there are none, {@link #CAPTIONS}, WebVTT; outputs {@link #OUTPUT}, a WebVTT file for
  * each segment, one behind the other, and {@link #INDEX}, an {@link Offsets}. A caption that is
- * shown across a boundary stands in both segments with its whole time (RFC 8216, 3.5).
+ * shown across a boundary stands in both segments with its whole time (RFC 8216, 3.5), but none is
+ * shown across a break or the end of the programme: on a channel something else follows.
  *
  * @param empty whether there are no captions
+ * @param breaks pictures with which the programme goes on behind a break, ascending
  */
-public record CutCaptions(boolean empty) implements Work {
+public record CutCaptions(boolean empty, List<Long> breaks) implements Work {
   /** Where segments begin. */
   public static final String SEGMENTS = "segments";
 
@@ -55,6 +58,11 @@ public record CutCaptions(boolean empty) implements Work {
     }
   }
 
+  /** Copies the list. */
+  public CutCaptions {
+    breaks = List.copyOf(breaks);
+  }
+
   @Override
   public String verb() {
     return "cut captions";
@@ -62,12 +70,12 @@ public record CutCaptions(boolean empty) implements Work {
 
   @Override
   public int logic() {
-    return 1;
+    return 2;
   }
 
   @Override
   public void describe(KeyWriter key) {
-    key.put("empty", Boolean.toString(empty));
+    key.put("empty", Boolean.toString(empty)).put("breaks", breaks.toString());
   }
 
   @Override
@@ -77,13 +85,21 @@ public record CutCaptions(boolean empty) implements Work {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     List<Long> offsets = new ArrayList<>(List.of(0L));
     long peak = 0;
+    FrameRate rate = segments.rate();
     for (int i = 0; i < segments.count(); i++) {
-      long start = segments.rate().nearestTick(segments.starts().get(i), 1000);
-      long end = segments.rate().nearestTick(segments.end(i), 1000);
+      long from = segments.starts().get(i);
+      long start = rate.nearestTick(from, 1000);
+      long end = rate.nearestTick(segments.end(i), 1000);
+      long goesOn = breaks.stream().filter(at -> at <= from).reduce(0L, (_, last) -> last);
+      long pauses =
+          breaks.stream().filter(at -> at > from).findFirst().orElse((long) segments.frames());
+      long earliest = rate.nearestTick(goesOn, 1000);
+      long latest = rate.nearestTick(pauses, 1000);
       byte[] segment =
           WebVttWriter.write(
               cues.stream()
                   .filter(cue -> cue.startMillis() < end && cue.endMillis() > start)
+                  .map(cue -> cue.within(earliest, latest))
                   .toList());
       all.writeBytes(segment);
       offsets.add((long) all.size());

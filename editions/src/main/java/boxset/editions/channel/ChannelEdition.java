@@ -213,7 +213,7 @@ public final class ChannelEdition {
             add(steps.steps());
             return steps.webVtt();
           });
-      made.captions(text, captions);
+      made.captions(text, captions, source.breaks());
     }
     made.done();
   }
@@ -239,7 +239,7 @@ public final class ChannelEdition {
     Made made = new Made(slate.programme(), ID + "/", tracks);
     library.sounds().forEach(sound -> made.sound(sound, silent(picture)));
     add(tracks.steps());
-    library.texts().forEach(text -> made.captions(text, Optional.empty()));
+    library.texts().forEach(text -> made.captions(text, Optional.empty(), List.of()));
     made.done();
   }
 
@@ -307,7 +307,7 @@ public final class ChannelEdition {
       place(path, track.file());
     }
 
-    void captions(Text text, Optional<Input.Result> captions) {
+    void captions(Text text, Optional<Input.Result> captions, List<Long> breaks) {
       String rendition = WriteChannel.rendition(text);
       StepId step = new StepId(id + "/cut/" + rendition);
       Map<String, Input> from = new LinkedHashMap<>();
@@ -319,7 +319,7 @@ public final class ChannelEdition {
                   step,
                   ID,
                   "Channel: cut captions of " + id,
-                  new CutCaptions(captions.isEmpty()),
+                  new CutCaptions(captions.isEmpty(), breaks),
                   from,
                   Pool.FREE,
                   0.1)));

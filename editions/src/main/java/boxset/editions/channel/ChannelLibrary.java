@@ -220,11 +220,7 @@ record ChannelLibrary(
             .map(Chunk::from)
             .filter(from -> from > 0)
             .toList(),
-        programme.breaks().stream()
-            .map(mark -> picture.frame(mark.at()))
-            .filter(frame -> 0 < frame && frame < picture.frames())
-            .distinct()
-            .toList(),
+        source.breaks(),
         after);
   }
 

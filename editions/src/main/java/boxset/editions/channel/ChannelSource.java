@@ -54,6 +54,15 @@ record ChannelSource(
     return top.width() + " x " + top.height() + " at " + picture.rate();
   }
 
+  /** Frames with which it goes on behind a break, ascending. */
+  List<Long> breaks() {
+    return programme.breaks().stream()
+        .map(mark -> picture.frame(mark.at()))
+        .filter(frame -> 0 < frame && frame < picture.frames())
+        .distinct()
+        .toList();
+  }
+
   /** The mix of a name, or what is heard where there is none. */
   Optional<Mix> mix(String slug) {
     return mixes.stream()

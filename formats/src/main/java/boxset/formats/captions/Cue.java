@@ -27,6 +27,17 @@ public record Cue(
     content = List.copyOf(content);
   }
 
+  /** The same caption, shown no earlier and no later than is said; some of it must be left. */
+  public Cue within(long fromMillis, long toMillis) {
+    return new Cue(
+        index,
+        line,
+        Math.max(startMillis, fromMillis),
+        Math.min(endMillis, toMillis),
+        content,
+        placement);
+  }
+
   /** The first speaker named in the text. */
   public Optional<String> voice() {
     return voice(content);
