@@ -127,6 +127,7 @@ class ChannelTest {
       saysTheSameOfEveryAiring(serving);
       endsWhenItIsToldTo(serving);
       streamsWithoutASeam(serving);
+      playsWithoutAHole(serving);
     }
 
     Files.writeString(folder.resolve("series.yaml"), SERIES.replace("\"21:01\"", "[\"21:01\"]"));
@@ -207,6 +208,36 @@ class ChannelTest {
   /** To twelve seconds into the premiere, in milliseconds. */
   private static long ahead() {
     return Duration.between(Instant.now(), Instant.parse("2036-06-14T19:00:12Z")).toMillis();
+  }
+
+  /** The premiere and its break in hls.js and Shaka, four times as fast: at least three joints. */
+  private static void playsWithoutAHole(Serving serving) {
+    Outside.npm("puppeteer-core");
+    Outside.Ended ended =
+        Outside.run(
+            Outside.HERE,
+            Map.of(),
+            List.of(
+                Outside.node().toString(),
+                "browsers/channel.mjs",
+                Outside.chromium().toString(),
+                serving.uri("").toString(),
+                "tide-tables",
+                "2036-06-14T19:00:40Z",
+                "2036-06-14T19:00:18Z"));
+    assertThat(ended.exit()).as(ended.err()).isZero();
+    for (JsonNode seen : JSON.readTree(ended.out())) {
+      String all = seen.toString();
+      assertThat(seen.get("complaints")).as(all).isEmpty();
+      assertThat(seen.get("from").asString()).as(all).isLessThan("2036-06-14T19:00:08");
+      assertThat(seen.get("ranges").asInt()).as(all).isOne();
+      assertThat(seen.get("picture").get("hole").asDouble()).as(all).isLessThan(0.001);
+      assertThat(seen.get("picture").get("twice").asDouble()).as(all).isLessThan(0.001);
+      // Where a part is broken off, its sound ends with the frame nearest to the picture.
+      assertThat(seen.get("sound").get("hole").asDouble())
+          .as(all)
+          .isLessThan(512.0 / 48_000 + 0.001);
+    }
   }
 
   private static List<String> segments(String playlist) {
