@@ -3,10 +3,10 @@ package boxset.editions.bluray;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import boxset.editions.Facts;
+import boxset.editions.Unencoded;
 import boxset.editions.disc.DiscMeasures;
 import boxset.editions.disc.DiscPlan;
 import boxset.editions.disc.SoundCoding;
-import boxset.editions.disc.Unencoded;
 import boxset.formats.bdmv.Language;
 import boxset.graph.Step;
 import boxset.graph.release.Placement;

@@ -3,27 +3,19 @@ package boxset.editions.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import boxset.editions.Facts;
-import boxset.editions.Programs;
+import boxset.editions.Unencoded;
 import boxset.graph.Step;
 import boxset.graph.StepId;
 import boxset.graph.release.Placement;
 import boxset.series.diagnostics.DiagnosticsText;
-import boxset.series.model.Series;
 import boxset.steps.EncodePicture;
 import boxset.steps.MediaFacts;
-import boxset.steps.MediaFacts.AudioTrack;
-import boxset.steps.MediaFacts.Dispositions;
-import boxset.steps.MediaFacts.DynamicRange;
-import boxset.steps.MediaFacts.FieldOrder;
-import boxset.steps.MediaFacts.VideoTrack;
-import boxset.tools.FfmpegBundle;
 import boxset.tools.Rate;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -53,7 +45,9 @@ class ChannelPlanTest {
 
   private static final Map<String, MediaFacts> MASTERS =
       Map.of(
-          "one.mov", film(24, 640, 1), "two.mov", film(24, 640, 1), "storm.mov", film(9, 640, 0));
+          "one.mov", film(24, 640),
+          "two.mov", film(24, 640),
+          "storm.mov", Unencoded.silent(film(9, 640)));
 
   @Test
   void whatAChannelPlaysLiesInTheSiteAndItsScheduleBesideIt() {
@@ -108,7 +102,7 @@ class ChannelPlanTest {
             "master: one.mov,",
             "master: one.mov, audio: [{track: 1, kind: mix}, {file: d.wav, kind: description}],");
 
-    assertThat(problems(described, with("d.wav", sound())))
+    assertThat(problems(described, with("d.wav", Unencoded.sound(24))))
         .contains(
             "series.yaml:6:5: error: Part 2 has no sound \"Audio description\", which other parts"
                 + " have: on a channel they would be gone with it");
@@ -125,10 +119,10 @@ class ChannelPlanTest {
 
   @Test
   void aPartOfAnotherShapeIsAnErrorAndAnExtraIsLeftOut() {
-    assertThat(problems(SERIES, with("two.mov", film(24, 480, 1))))
+    assertThat(problems(SERIES, with("two.mov", film(24, 480))))
         .contains(
             "series.yaml:6:41: error: this master is 480 x 360 at 24/1, and that of Part 1 is");
-    assertThat(plan(SERIES, with("storm.mov", film(9, 480, 1)), Set.of()).plan().notes())
+    assertThat(plan(SERIES, with("storm.mov", film(9, 480)), Set.of()).plan().notes())
         .containsExactly(
             "Trailer storm is not on the channel: its picture is 480 x 360 at 24/1, and that of"
                 + " the parts 640 x 360 at 24/1.");
@@ -156,84 +150,11 @@ class ChannelPlanTest {
   }
 
   private static ChannelPlan plan(String yaml, Map<String, MediaFacts> facts, Set<String> without) {
-    Series series = Runs.series(yaml);
-    FfmpegBundle nothing = new FfmpegBundle(FOLDER, "", true);
     return ChannelEdition.plan(
-        series,
-        new Facts(facts),
-        FOLDER,
-        new Programs(nothing.ffmpeg(), nothing.ffprobe()),
-        false,
-        without);
+        Unencoded.series(yaml), new Facts(facts), FOLDER, Unencoded.PROGRAMS, false, without);
   }
 
-  private static MediaFacts film(int seconds, int width, int sounds) {
-    long micros = seconds * 1_000_000L;
-    Rate rate = new Rate(24, 1);
-    VideoTrack picture =
-        new VideoTrack(
-            0,
-            "prores",
-            "HQ",
-            width,
-            360,
-            1,
-            1,
-            0,
-            rate,
-            rate,
-            rate,
-            true,
-            24L * seconds,
-            0,
-            41_667,
-            41_667,
-            0,
-            micros,
-            FieldOrder.PROGRESSIVE,
-            "yuv422p10le",
-            10,
-            "tv",
-            "bt709",
-            "bt709",
-            "bt709",
-            DynamicRange.SDR,
-            false,
-            "");
-    return new MediaFacts(
-        "mov",
-        0,
-        micros,
-        List.of(picture),
-        sounds == 0 ? List.of() : List.of(track(micros)),
-        List.of(),
-        List.of(),
-        Optional.empty());
-  }
-
-  private static MediaFacts sound() {
-    return new MediaFacts(
-        "wav",
-        0,
-        24_000_000,
-        List.of(),
-        List.of(track(24_000_000)),
-        List.of(),
-        List.of(),
-        Optional.empty());
-  }
-
-  private static AudioTrack track(long micros) {
-    return new AudioTrack(
-        1,
-        "pcm_s24le",
-        48_000,
-        2,
-        "stereo",
-        "",
-        "",
-        new Dispositions(false, false, false, false, false),
-        0,
-        micros);
+  private static MediaFacts film(int seconds, int width) {
+    return Unencoded.film(seconds, new Rate(24, 1), width, 360);
   }
 }

@@ -1,14 +1,10 @@
 package boxset.editions.channel;
 
+import boxset.editions.Unencoded;
 import boxset.series.diagnostics.Diagnostics;
 import boxset.series.diagnostics.DiagnosticsText;
-import boxset.series.file.FileLookup;
-import boxset.series.file.Parsed;
-import boxset.series.file.SeriesFile;
-import boxset.series.model.Series;
 import boxset.series.model.Window;
 import boxset.tools.Rate;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,14 +31,7 @@ final class Runs {
           run:
         """
             + window.indent(4);
-    return series(yaml).windows().run().orElseThrow();
-  }
-
-  /** A series, all of whose files are there. */
-  static Series series(String yaml) {
-    Parsed parsed =
-        SeriesFile.parse("series.yaml", yaml.getBytes(StandardCharsets.UTF_8), new AllThere());
-    return parsed.series().orElseThrow(() -> new AssertionError(text(parsed.diagnostics())));
+    return Unencoded.series(yaml).windows().run().orElseThrow();
   }
 
   /** Parts of so many seconds, at a rate, each with a break in its middle. */
@@ -86,23 +75,5 @@ final class Runs {
 
   private static String text(Diagnostics diagnostics) {
     return DiagnosticsText.render(diagnostics, DiagnosticsText.Style.PLAIN);
-  }
-
-  /** Every file is there. */
-  private static final class AllThere implements FileLookup {
-    @Override
-    public Kind kind(String path) {
-      return Kind.FILE;
-    }
-
-    @Override
-    public List<String> names(String folder) {
-      return List.of();
-    }
-
-    @Override
-    public Optional<byte[]> read(String path) {
-      return Optional.empty();
-    }
   }
 }

@@ -3,9 +3,9 @@ package boxset.editions.dvd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import boxset.editions.Facts;
+import boxset.editions.Unencoded;
 import boxset.editions.disc.DiscMeasures;
 import boxset.editions.disc.DiscPlan;
-import boxset.editions.disc.Unencoded;
 import boxset.formats.ifo.VideoAttributes.Aspect;
 import boxset.graph.Plan;
 import boxset.graph.Step;

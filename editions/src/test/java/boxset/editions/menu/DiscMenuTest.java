@@ -2,14 +2,12 @@ package boxset.editions.menu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import boxset.editions.Unencoded;
 import boxset.editions.menu.DiscContents.Item;
 import boxset.editions.menu.DiscContents.OnDisc;
 import boxset.editions.menu.DiscContents.Track;
 import boxset.editions.menu.DiscContents.Volume;
 import boxset.formats.navpack.Button;
-import boxset.series.file.FileLookup;
-import boxset.series.file.Parsed;
-import boxset.series.file.SeriesFile;
 import boxset.series.model.Chapter;
 import boxset.series.model.Series;
 import boxset.steps.MenuPicture;
@@ -17,7 +15,6 @@ import boxset.steps.MenuPicture.Box;
 import boxset.steps.MenuPicture.Mark;
 import boxset.steps.MenuPicture.Text;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,33 +58,9 @@ class DiscMenuTest {
         - {id: ana, name: Ana Reyes, file: ana.mov}
       """;
 
-  private static Series series() {
-    Parsed parsed =
-        SeriesFile.parse(
-            "series.yaml",
-            SERIES.getBytes(StandardCharsets.UTF_8),
-            new FileLookup() {
-              @Override
-              public Kind kind(String path) {
-                return Kind.FILE;
-              }
-
-              @Override
-              public List<String> names(String folder) {
-                return List.of();
-              }
-
-              @Override
-              public Optional<byte[]> read(String path) {
-                return Optional.empty();
-              }
-            });
-    return parsed.series().orElseThrow(() -> new AssertionError(parsed.diagnostics().sorted()));
-  }
-
   @Test
   void theSecondDiscOfASetHasItsOwnParts() throws IOException {
-    Series series = series();
+    Series series = Unencoded.series(SERIES);
     DiscContents contents =
         DiscContents.of(
             series,

@@ -1,11 +1,9 @@
 package boxset.editions.preflight;
 
+import boxset.editions.Unencoded;
 import boxset.formats.captions.CaptionReading;
 import boxset.series.diagnostics.Diagnostics;
 import boxset.series.diagnostics.DiagnosticsText;
-import boxset.series.file.FileLookup;
-import boxset.series.file.Parsed;
-import boxset.series.file.SeriesFile;
 import boxset.series.model.Series;
 import boxset.steps.MediaFacts;
 import boxset.steps.MediaFacts.Dispositions;
@@ -15,7 +13,6 @@ import boxset.steps.MediaFacts.TextTrack;
 import boxset.steps.SoundFacts;
 import boxset.tools.Rate;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,15 +30,7 @@ final class SampleMedia {
 
   /** A series whose files all exist. */
   SampleMedia(String seriesFile) {
-    Parsed parsed =
-        SeriesFile.parse(
-            "series.yaml", seriesFile.getBytes(StandardCharsets.UTF_8), new AllThere());
-    series =
-        parsed
-            .series()
-            .orElseThrow(() ->
-                new AssertionError(
-                    DiagnosticsText.render(parsed.diagnostics(), DiagnosticsText.Style.PLAIN)));
+    series = Unencoded.series(seriesFile);
   }
 
   SampleMedia media(String path, MediaFacts facts) {
@@ -201,23 +190,6 @@ final class SampleMedia {
               range,
               alpha,
               ""));
-    }
-  }
-
-  private static final class AllThere implements FileLookup {
-    @Override
-    public Kind kind(String path) {
-      return Kind.FILE;
-    }
-
-    @Override
-    public List<String> names(String folder) {
-      return new ArrayList<>();
-    }
-
-    @Override
-    public Optional<byte[]> read(String path) {
-      return Optional.empty();
     }
   }
 }

@@ -1,8 +1,8 @@
-package boxset.editions.disc;
+package boxset.editions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import boxset.editions.Programs;
+import boxset.series.diagnostics.DiagnosticsText;
 import boxset.series.file.FileLookup;
 import boxset.series.file.Parsed;
 import boxset.series.file.SeriesFile;
@@ -19,24 +19,28 @@ import boxset.tools.Rate;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Series and media that discs are planned of, and nothing is encoded. */
+/** Series and media that editions are planned of, and nothing is encoded. */
 public final class Unencoded {
   /** Programs that planning must not start. */
   public static final Programs PROGRAMS = new Programs(new Unstarted(), new Unstarted());
 
   private Unencoded() {}
 
-  /** A series file without its first line. */
+  /** A series all of whose files are there. */
   public static Series series(String yaml) {
-    Parsed parsed =
-        SeriesFile.parse(
-            "series.yaml",
-            ("boxset: 1\n" + yaml).getBytes(StandardCharsets.UTF_8),
-            new Everything());
-    assertThat(parsed.diagnostics().hasErrors()).isFalse();
+    return series(yaml, new Folder(Map.of()));
+  }
+
+  /** A series and what is beside it. */
+  public static Series series(String yaml, FileLookup files) {
+    Parsed parsed = SeriesFile.parse("series.yaml", yaml.getBytes(StandardCharsets.UTF_8), files);
+    assertThat(parsed.diagnostics().hasErrors())
+        .as(DiagnosticsText.render(parsed.diagnostics(), DiagnosticsText.Style.PLAIN))
+        .isFalse();
     return parsed.series().orElseThrow();
   }
 
@@ -89,6 +93,19 @@ public final class Unencoded {
         Optional.empty());
   }
 
+  /** A film without its sound. */
+  public static MediaFacts silent(MediaFacts film) {
+    return new MediaFacts(
+        film.format(),
+        film.startMicros(),
+        film.durationMicros(),
+        film.pictures(),
+        List.of(),
+        film.texts(),
+        film.chapters(),
+        film.startTimecode());
+  }
+
   /** Stereo. */
   public static MediaFacts sound(int seconds) {
     long micros = seconds * 1_000_000L;
@@ -108,8 +125,8 @@ public final class Unencoded {
     return new AudioTrack(index, "pcm_s24le", 48_000, 2, "stereo", "", "", none, 0, micros);
   }
 
-  /** A folder in which every file exists. */
-  private record Everything() implements FileLookup {
+  /** A folder in which every file exists, and some have content. */
+  public record Folder(Map<String, byte[]> contents) implements FileLookup {
     @Override
     public Kind kind(String path) {
       return Kind.FILE;
@@ -117,12 +134,15 @@ public final class Unencoded {
 
     @Override
     public List<String> names(String folder) {
-      return List.of();
+      return contents.keySet().stream()
+          .filter(path -> path.startsWith(folder + "/"))
+          .map(path -> path.substring(folder.length() + 1))
+          .toList();
     }
 
     @Override
     public Optional<byte[]> read(String path) {
-      return Optional.empty();
+      return Optional.ofNullable(contents.get(path));
     }
   }
 
