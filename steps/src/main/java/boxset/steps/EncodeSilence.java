@@ -5,8 +5,6 @@ import boxset.graph.StepFailure;
 import boxset.graph.Work;
 import boxset.graph.Workspace;
 import boxset.tools.Ffmpeg;
-import boxset.tools.MediaUrl;
-import boxset.tools.ToolFailure;
 import java.io.IOException;
 import java.util.List;
 
@@ -40,35 +38,13 @@ public record EncodeSilence(Ffmpeg ffmpeg, long samples, int channels, int kilob
 
   @Override
   public void run(Workspace workspace) throws StepFailure, IOException, InterruptedException {
-    String source =
-        "anullsrc=sample_rate=%d:channel_layout=%s,atrim=end_sample=%d[sound]"
-            .formatted(SoundChain.SAMPLE_RATE, channels == 2 ? "stereo" : "5.1", samples);
-    try {
-      ffmpeg.run(
-          List.of(
-              "-v",
-              "warning",
-              "-filter_complex",
-              source,
-              "-map",
-              "[sound]",
-              "-c:a",
-              "ac3",
-              "-b:a",
-              kilobits + "k",
-              "-fflags",
-              "+bitexact",
-              "-flags:a",
-              "+bitexact",
-              "-f",
-              "ac3",
-              MediaUrl.of(workspace.output(EncodeAc3.OUTPUT))),
-          workspace.scratch(),
-          workspace.log(),
-          Ffmpeg.Progress.NONE);
-    } catch (ToolFailure e) {
-      throw new StepFailure(
-          "Silence cannot be made: %s (More in %s)".formatted(e.getMessage(), workspace.log()), e);
-    }
+    Silence.write(
+        ffmpeg,
+        workspace,
+        channels == 2 ? "stereo" : "5.1",
+        samples,
+        "ac3",
+        List.of("-b:a", kilobits + "k"),
+        EncodeAc3.OUTPUT);
   }
 }

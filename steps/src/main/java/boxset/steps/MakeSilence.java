@@ -5,8 +5,6 @@ import boxset.graph.StepFailure;
 import boxset.graph.Work;
 import boxset.graph.Workspace;
 import boxset.tools.Ffmpeg;
-import boxset.tools.MediaUrl;
-import boxset.tools.ToolFailure;
 import java.io.IOException;
 import java.util.List;
 
@@ -37,35 +35,7 @@ public record MakeSilence(Ffmpeg ffmpeg, long samples) implements Work {
 
   @Override
   public void run(Workspace workspace) throws StepFailure, IOException, InterruptedException {
-    String source =
-        "anullsrc=sample_rate=%d:channel_layout=stereo,atrim=end_sample=%d[sound]"
-            .formatted(SoundChain.SAMPLE_RATE, samples);
-    try {
-      ffmpeg.run(
-          List.of(
-              "-v",
-              "warning",
-              "-filter_complex",
-              source,
-              "-map",
-              "[sound]",
-              "-c:a",
-              "flac",
-              "-sample_fmt",
-              "s16",
-              "-fflags",
-              "+bitexact",
-              "-flags:a",
-              "+bitexact",
-              "-f",
-              "flac",
-              MediaUrl.of(workspace.output(OUTPUT))),
-          workspace.scratch(),
-          workspace.log(),
-          Ffmpeg.Progress.NONE);
-    } catch (ToolFailure e) {
-      throw new StepFailure(
-          "Silence cannot be made: %s (More in %s)".formatted(e.getMessage(), workspace.log()), e);
-    }
+    Silence.write(
+        ffmpeg, workspace, "stereo", samples, "flac", List.of("-sample_fmt", "s16"), OUTPUT);
   }
 }
