@@ -28,10 +28,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is seen of menus on Blu-ray discs. */
+@Isolated("it changes the locale of the whole Java")
 class BlurayMenuPictureTest {
   private static final MenuLetters LETTERS =
       new MenuLetters(

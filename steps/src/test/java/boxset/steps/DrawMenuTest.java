@@ -27,9 +27,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Isolated("it changes the locale of the whole Java")
 class DrawMenuTest {
   private static final Box STILL = new Box(1000, 300, 400, 225);
   private static final Box ROW = new Box(124, 800, 560, 72);

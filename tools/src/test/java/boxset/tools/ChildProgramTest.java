@@ -20,8 +20,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+/** Some wait until a program's time is over: they do so together. */
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 class ChildProgramTest {
   private static final Path SHELL = Path.of("/bin/sh");
 

@@ -33,8 +33,10 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What the press takes home: a sheet of paper and an archive. */
+@Isolated("it changes the locale of the whole Java")
 class TakeHomeTest {
   private static final String LONG =
       "The road leaves the pans at low water and climbs for eleven days. ".repeat(29);

@@ -22,7 +22,9 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("it changes the locale of the whole Java")
 class SitePagesTest {
   private static final Pattern REFERENCE = Pattern.compile("(?:href|src|poster)=\"([^\"]*)\"");
 
