@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** One laying out of a release. */
 final class Layout {
@@ -76,9 +77,9 @@ final class Layout {
   }
 
   /**
-   * @param whole whether what is not placed is removed
+   * @param removable whether what was placed at a path is removed when it is not any more
    */
-  Release.Laid lay(List<Placement> placements, Set<String> keep, boolean whole)
+  Release.Laid lay(List<Placement> placements, Set<String> keep, Predicate<String> removable)
       throws StoreFailure, InterruptedException {
     kept.addAll(keep);
     placements.forEach(this::want);
@@ -96,7 +97,7 @@ final class Layout {
       }
       place(toPlace, true);
       place(toPlace, false);
-      boolean settled = whole && remove(ledger);
+      boolean settled = remove(ledger, removable);
       for (Wanted file : wanted.values()) {
         if (!kept.contains(file.group())
             && !ledger.contents(file.path()).equals(Set.of(file.content()))) {
@@ -307,10 +308,13 @@ final class Layout {
   }
 
   /** Removes what was placed before and is not wanted any more; whether the ledger changed. */
-  private boolean remove(Ledger ledger) throws IOException, InterruptedException {
+  private boolean remove(Ledger ledger, Predicate<String> removable)
+      throws IOException, InterruptedException {
     List<String> gone = new ArrayList<>();
     for (Map.Entry<String, Ledger.Entry> entry : ledger.entries().entrySet()) {
-      if (!wanted.containsKey(entry.getKey()) && !kept.contains(entry.getValue().group())) {
+      if (!wanted.containsKey(entry.getKey())
+          && !kept.contains(entry.getValue().group())
+          && removable.test(entry.getKey())) {
         gone.add(entry.getKey());
       }
     }

@@ -65,14 +65,28 @@ public final class Release {
    * @param placements everything that is to be in the target
    * @param keep groups that stay as they were although nothing of them is placed, because their
    *     steps could not even be planned
+   * @param stay paths of files that were placed before and are still needed, although nothing makes
+   *     them any more
    * @throws StoreFailure when the disk refuses; its message names the folder
    * @throws IllegalArgumentException when two different files are placed at one path, or a path
    *     leads out of the target
    */
   public static Laid lay(
+      Store store,
+      Report report,
+      Path target,
+      List<Placement> placements,
+      Set<String> keep,
+      Set<String> stay)
+      throws StoreFailure, InterruptedException {
+    return new Layout(store, report, target).lay(placements, keep, path -> !stay.contains(path));
+  }
+
+  /** The same, where nothing is needed but what is placed. */
+  public static Laid lay(
       Store store, Report report, Path target, List<Placement> placements, Set<String> keep)
       throws StoreFailure, InterruptedException {
-    return new Layout(store, report, target).lay(placements, keep, true);
+    return lay(store, report, target, placements, keep, Set.of());
   }
 
   /**
@@ -82,7 +96,7 @@ public final class Release {
   public static Laid add(
       Store store, Report report, Path target, List<Placement> placements, Set<String> keep)
       throws StoreFailure, InterruptedException {
-    return new Layout(store, report, target).lay(placements, keep, false);
+    return new Layout(store, report, target).lay(placements, keep, _ -> false);
   }
 
   /** The same, where everything could be planned. */

@@ -145,6 +145,24 @@ class ReleaseTest {
   }
 
   @Test
+  void aFileThatIsStillNeededStaysAlthoughNothingMakesItAnyMore() throws Exception {
+    lay();
+    placements.removeLast();
+    placements.removeLast();
+    Report report = workshop.build(toy);
+    try (Store store = workshop.open()) {
+      Set<String> stay = Set.of("p2/video.05fd61622a.mp4");
+      Release.Laid laid = Release.lay(store, report, site, placements, Set.of(), stay);
+      assertThat(laid.removed()).containsExactly("p2/index.m3u8");
+      assertThat(tree()).contains("p2/video.05fd61622a.mp4: p2/video");
+
+      assertThat(Release.lay(store, report, site, placements).removed())
+          .as("it is known for ours until it goes")
+          .containsExactly("p2/video.05fd61622a.mp4");
+    }
+  }
+
+  @Test
   void aPartWithAFailedStepStaysEntirelyAsItWas() throws Exception {
     lay();
     Toy next = new Toy(folder);
