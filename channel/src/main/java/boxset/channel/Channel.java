@@ -17,15 +17,19 @@ public final class Channel {
   private final long epoch;
   private final long frame;
 
+  /** How many revisions there were before the first that is still known. */
+  private final int gone;
+
   private Channel(List<Stretch> stretches) {
     this.stretches = List.copyOf(stretches);
+    this.gone = stretches.getFirst().head.number() - 1;
     this.head = stretches.getLast().head;
     this.epoch = Flicks.of(head.epoch());
     this.frame = Flicks.perFrame(head.profile().rate());
   }
 
   /**
-   * A channel of revisions.
+   * A channel of revisions. Those that nothing is asked of any more need not be there.
    *
    * @param revisions in the order of their numbers
    * @throws ScheduleException when one cannot take over from the one before it
@@ -85,19 +89,19 @@ public final class Channel {
    */
   public Showing at(long picture) {
     int stretch = stretchAt(picture);
-    return stretches.get(stretch).showing(stretch, stretches.get(stretch).itemAt(picture));
+    return showing(stretch, stretches.get(stretch).itemAt(picture));
   }
 
   /** What is on behind a showing; empty when nothing is. */
   public Optional<Showing> next(Showing showing) {
-    int index = showing.stretch();
+    int index = showing.stretch() - gone;
     if (stretches.get(index).has(showing.item() + 1)) {
-      return Optional.of(stretches.get(index).showing(index, showing.item() + 1));
+      return Optional.of(showing(index, showing.item() + 1));
     }
     if (index + 1 == stretches.size()) {
       return Optional.empty();
     }
-    Showing first = stretches.get(index + 1).showing(index + 1, 0);
+    Showing first = showing(index + 1, 0);
     boolean broken = first.discontinuitySequence() != showing.discontinuitySequence();
     return Optional.of(
         new Showing(
@@ -110,6 +114,10 @@ public final class Channel {
             first.mediaSequence(),
             first.discontinuitySequence(),
             broken));
+  }
+
+  private Showing showing(int index, long item) {
+    return stretches.get(index).showing(gone + index, item);
   }
 
   private int stretchAt(long picture) {
@@ -238,14 +246,15 @@ public final class Channel {
   }
 
   /**
-   * This channel and one more revision.
+   * This channel and one more revision. What comes behind its end breaks no entry of a guide, so
+   * that it can be published later than {@code frozen} before that.
    *
    * @param now when it is published
    * @param frozen how far the published guide may no longer change
    * @throws ScheduleException when it cannot take over, or would too soon
    */
   public Channel plus(Revision next, Instant now, Duration frozen) {
-    long earliest = picture(now.plus(frozen.compareTo(lead()) < 0 ? lead() : frozen));
+    long earliest = frozenUntil(now, next.start() == end() ? Duration.ZERO : frozen);
     if (next.start() <= earliest) {
       throw new ScheduleException(
           "Revision %d takes over at %s, but what is on until %s can no longer be changed"
@@ -263,6 +272,11 @@ public final class Channel {
    */
   public Duration lead() {
     return head.profile().window().multipliedBy(2).plusMinutes(2);
+  }
+
+  /** The last picture that can no longer be changed; see {@link #plus}. */
+  long frozenUntil(Instant now, Duration frozen) {
+    return picture(now.plus(frozen.compareTo(lead()) < 0 ? lead() : frozen));
   }
 
   private Channel followedBy(Revision next) {

@@ -3,7 +3,7 @@ package boxset.channel;
 /**
  * An item on air.
  *
- * @param stretch which revision of the channel it is of, from 0
+ * @param stretch which revision of the channel it is of, from 0: one less than its number
  * @param item its number in that revision, counted on through the rounds of a loop
  * @param start first picture since the epoch
  * @param content what is shown

@@ -50,7 +50,7 @@ public final class Broadcast {
   /** Flicks in 1/90000 s. */
   private static final long FLICKS_PER_STAMP = Flicks.PER_SECOND / 90_000;
 
-  private final Channel channel;
+  private Channel channel;
   private final SegmentStore store;
   private final Profile.Picture picture;
   private final List<Profile.Sound> sounds;
@@ -113,6 +113,22 @@ public final class Broadcast {
         new TransportStream(streams, "Boxset", channel.head().name()),
         showing,
         showing.map(one -> one.segmentAt(at)).orElse(0));
+  }
+
+  /** Goes on with the same channel and maybe more revisions of it. */
+  public void goOnWith(Channel now) {
+    if (now != channel && showing.isPresent()) {
+      long at = showing.get().boundary(segment);
+      boolean same = now.head().epoch().equals(channel.head().epoch());
+      Optional<Showing> on =
+          same && at >= now.start() && at < now.end() ? Optional.of(now.at(at)) : Optional.empty();
+      if (!on.equals(showing)) {
+        opened = Optional.empty();
+        segment = on.map(one -> one.segmentAt(at)).orElse(0);
+        showing = on;
+      }
+      channel = now;
+    }
   }
 
   /** When the next segment is to be sent, which may have passed; empty when the channel ends. */
