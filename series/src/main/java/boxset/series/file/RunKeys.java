@@ -32,10 +32,23 @@ import java.util.regex.Pattern;
 /** The run on a channel. */
 final class RunKeys {
   private static final Pattern LENGTH = Pattern.compile("(?:(\\d{1,2}):)?(\\d{1,2}):(\\d{2})");
+  private static final String ID_SCHEMA = "^[A-Za-z0-9][A-Za-z0-9.-]{0,99}$";
   private static final String LENGTH_SCHEMA = "^([0-9]{1,2}:)?[0-9]{1,2}:[0-9]{2}$";
 
   private static final Key<String> CHANNEL =
       required("channel", Scalars.line("a name", "Long Way TV"), "The channel.");
+  private static final Key<String> ID =
+      optional(
+              "id",
+              new TextShape<>(
+                  "a name of letters, digits, dots and hyphens",
+                  "summer.longway.example",
+                  Scalars.pattern(ID_SCHEMA),
+                  RunKeys::id),
+              "By which guides and addresses know the channel. Let it be one of yours, like the name"
+                  + " of a host, and never change it: programs that have the channel know it by"
+                  + " this.")
+          .without("the `id` of the series");
   private static final Key<When> PREMIERE =
       optional(
           "premiere",
@@ -93,6 +106,21 @@ final class RunKeys {
               length("a length", "2:00"),
               "How long each of a part's `breaks` lasts: extras and slates are shown in it.")
           .without("parts are shown whole");
+  private static final Key<Integer> CATCH_UP =
+      optional(
+              "catch_up",
+              Scalars.number("a number of days", "7", 0, 366),
+              "For so many days what was on can be watched from its beginning; 0: only while it is"
+                  + " on.")
+          .without("7")
+          .not("replay", "archive");
+  private static final Key<Duration> REWIND =
+      optional(
+              "rewind",
+              length("a length", "30:00"),
+              "How far a player may go back in what is on, an hour at most.")
+          .without("2:00")
+          .not("window", "timeshift", "buffer", "dvr");
   private static final Key<MissingHour> MISSING_HOUR =
       optional(
               "missing_hour",
@@ -128,6 +156,7 @@ final class RunKeys {
           "A run on a channel.",
           List.of(
               CHANNEL,
+              ID,
               PREMIERE,
               SLOT,
               REPEATS,
@@ -138,6 +167,8 @@ final class RunKeys {
               FILL,
               GRID,
               BREAKS,
+              CATCH_UP,
+              REWIND,
               MISSING_HOUR,
               DOUBLE_HOUR,
               OVERRUN,
@@ -160,6 +191,14 @@ final class RunKeys {
               "Say on which day: marathon: sunday");
     }
     RunSettings defaults = RunSettings.DEFAULTS;
+    if (f.get(REWIND).filter(rewind -> rewind.compareTo(Duration.ofHours(1)) > 0).isPresent()) {
+      f.reading()
+          .error(
+              f.place(REWIND),
+              "this goes back more than an hour, and every player would be told of all of it",
+              "Make it an hour at most: rewind: 1:00:00. What was on before can be watched for"
+                  + " `catch_up` days.");
+    }
     return new Window.Run(
         open,
         f.require(CHANNEL),
@@ -170,6 +209,9 @@ final class RunKeys {
             .map(day ->
                 new Marathon(day, f.get(MARATHON_AT).orElse(LocalTime.NOON), f.place(MARATHON))),
         new RunSettings(
+            f.get(ID),
+            f.get(CATCH_UP).map(Duration::ofDays).orElse(defaults.catchUp()),
+            f.get(REWIND).orElse(defaults.rewind()),
             f.get(ZONE),
             f.get(DAY_START).orElse(defaults.dayStart()),
             f.get(FILL).orElse(defaults.fill()),
@@ -179,6 +221,17 @@ final class RunKeys {
             f.get(DOUBLE_HOUR).orElse(defaults.doubleHour()),
             f.get(OVERRUN).orElse(defaults.overrun())),
         f.place());
+  }
+
+  private static Optional<String> id(Text text, Reading reading) {
+    String word = text.text().strip();
+    return word.matches(ID_SCHEMA)
+        ? Optional.of(word)
+        : reading.refuse(
+            text.place(),
+            "`" + word + "` cannot be the id of a channel",
+            "It stands in addresses: letters, digits, dots and hyphens, such as"
+                + " summer.longway.example.");
   }
 
   private static Optional<Overrun> overrun(Text text, Reading reading) {

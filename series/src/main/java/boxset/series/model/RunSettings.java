@@ -8,6 +8,9 @@ import java.util.Optional;
 /**
  * How a channel fills its days.
  *
+ * @param id by which guides and addresses know the channel; empty for that of the series
+ * @param catchUp how long what was on can be watched from its beginning; zero for not at all
+ * @param rewind how far a player may go back in what is on
  * @param zone whose clocks it keeps; empty for that of the premiere
  * @param dayStart when its broadcast day begins
  * @param fill what is shown between the times that the run names
@@ -16,6 +19,9 @@ import java.util.Optional;
  * @param overrun what happens when something is longer than the time it has
  */
 public record RunSettings(
+    Optional<String> id,
+    Duration catchUp,
+    Duration rewind,
     Optional<ZoneId> zone,
     LocalTime dayStart,
     Fill fill,
@@ -27,6 +33,9 @@ public record RunSettings(
   /** What holds when the file says nothing. */
   public static final RunSettings DEFAULTS =
       new RunSettings(
+          Optional.empty(),
+          Duration.ofDays(7),
+          Duration.ofMinutes(2),
           Optional.empty(),
           LocalTime.of(6, 0),
           Fill.WHEEL,
