@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The player's modules, judged by a compiler. */
 class PlayerCodeTest {
   @ParameterizedTest
-  @ValueSource(strings = {"play", "search"})
+  @ValueSource(strings = {"air", "play", "search"})
   void itsTypesAgree(String folder) {
     Path compiler = Outside.npm("typescript/bin/tsc");
     Outside.Ended ended =

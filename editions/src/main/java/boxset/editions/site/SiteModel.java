@@ -36,6 +36,7 @@ import java.util.stream.Stream;
  * @param editorial articles and the press page
  * @param baseUrl where the site will live, ending in {@code /}, for canonical links; most sites do
  *     not know
+ * @param channel name of the channel that the series runs on, where that is part of the site
  */
 public record SiteModel(
     String id,
@@ -55,7 +56,8 @@ public record SiteModel(
     List<Watchable> interviews,
     List<Theme> themes,
     Editorial editorial,
-    Optional<String> baseUrl) {
+    Optional<String> baseUrl,
+    Optional<String> channel) {
 
   /**
    * Copies the lists.
@@ -109,6 +111,7 @@ public record SiteModel(
         List.of(),
         List.of(),
         Editorial.NONE,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -150,6 +153,30 @@ public record SiteModel(
     return with(palette, parts, extras, interviews, editorial);
   }
 
+  /** The same series with a channel that it runs on. */
+  public SiteModel onAir(String channel) {
+    return new SiteModel(
+        id,
+        title,
+        language,
+        logline,
+        synopsis,
+        about,
+        art,
+        palette,
+        credits,
+        people,
+        awards,
+        parts,
+        extras,
+        extraGroups,
+        interviews,
+        themes,
+        editorial,
+        baseUrl,
+        Optional.of(channel));
+  }
+
   private SiteModel with(
       Optional<Palette> palette,
       List<Watchable> parts,
@@ -174,6 +201,7 @@ public record SiteModel(
         interviews,
         themes,
         editorial,
-        baseUrl);
+        baseUrl,
+        channel);
   }
 }

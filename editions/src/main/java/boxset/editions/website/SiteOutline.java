@@ -71,7 +71,8 @@ final class SiteOutline {
         watchables(series, made, Programme.Kind.INTERVIEW, words),
         series.themes().stream().map(theme -> theme(theme, made)).toList(),
         Editorial.NONE,
-        series.windows().stream().flatMap(Window.Stream::address));
+        series.windows().stream().flatMap(Window.Stream::address),
+        Optional.empty());
   }
 
   private static Award award(boxset.series.model.Award award) {

@@ -177,7 +177,14 @@ public final class WebsiteEdition {
       shown.forEach(this::posters);
       shown.forEach(this::sentences);
     }
-    SiteModel outline = SiteOutline.of(series, shown, art);
+    SiteModel whole = SiteOutline.of(series, shown, art);
+    SiteModel outline =
+        series
+            .windows()
+            .run()
+            .filter(_ -> editions.contains(Edition.CHANNEL))
+            .map(run -> whole.onAir(run.channel()))
+            .orElse(whole);
     EditorialPlan editorial =
         EditorialEdition.plan(
             series,

@@ -120,6 +120,7 @@ public final class SampleSite {
                         Optional.empty(),
                         Optional.empty())))),
         Editorial.NONE,
+        Optional.empty(),
         Optional.empty());
   }
 

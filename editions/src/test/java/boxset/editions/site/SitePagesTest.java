@@ -208,6 +208,7 @@ class SitePagesTest {
             List.of(),
             List.of(new Theme("t", hostile, List.of())),
             new Editorial(List.of(article(hostile)), Optional.of(press(hostile))),
+            Optional.empty(),
             Optional.empty());
     SortedMap<String, String> hostilePages = new TreeMap<>(SitePages.render(model));
     hostilePages.keySet().removeIf(path -> !path.endsWith(".html"));
@@ -279,7 +280,8 @@ class SitePagesTest {
         site.interviews(),
         site.themes(),
         site.editorial(),
-        Optional.of(baseUrl));
+        Optional.of(baseUrl),
+        Optional.empty());
   }
 
   private static Article article(String text) {

@@ -132,8 +132,7 @@ public record Assets(
         Collections.unmodifiableSortedMap(files));
   }
 
-  private static String modules(
-      SortedMap<String, byte[]> files, String purpose, List<String> sources) {
+  static String modules(SortedMap<String, byte[]> files, String purpose, List<String> sources) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     sources.forEach(source -> all.writeBytes(read(source)));
     String folder = "assets/" + purpose + "-" + digest(all.toByteArray()) + "/";
@@ -168,7 +167,7 @@ public record Assets(
     return path;
   }
 
-  private static String add(SortedMap<String, byte[]> files, String name, String extension) {
+  static String add(SortedMap<String, byte[]> files, String name, String extension) {
     byte[] bytes = read(name + extension);
     String path =
         "assets/" + name.substring(name.lastIndexOf('/') + 1) + "-" + digest(bytes) + extension;
@@ -176,7 +175,7 @@ public record Assets(
     return path;
   }
 
-  private static byte[] read(String name) {
+  static byte[] read(String name) {
     try (InputStream in = Assets.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("missing from the program: " + name);
