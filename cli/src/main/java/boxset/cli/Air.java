@@ -5,26 +5,38 @@ import boxset.channel.tuner.HomeRun;
 import boxset.server.Live;
 import boxset.server.air.OnAir;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The channel of a release, if it has one; it is read again when the release has been made. */
+/**
+ * The channel of a release, if it has one. When the release has been made again, or copied here, it
+ * goes on with what there is now: between two answers, and only with a schedule that is whole.
+ */
 final class Air implements Live {
+  private static final Duration LOOK = Duration.ofSeconds(1);
+
+  private final Screen screen;
   private final Path release;
   private final boolean draft;
   private final boolean rehearsing;
   private volatile Optional<OnAir> channel = Optional.empty();
+  private List<String> seen = List.of();
 
   /**
    * The channel of a release.
    *
    * @param draft whether it is a proof
    */
-  Air(Path release, boolean draft, boolean rehearsing) {
+  Air(Screen screen, Path release, boolean draft, boolean rehearsing) {
+    this.screen = screen;
     this.release = release;
     this.draft = draft;
     this.rehearsing = rehearsing;
@@ -32,23 +44,107 @@ final class Air implements Live {
 
   /** Takes the schedule as it is now. */
   void tune() throws IOException, Problem {
-    Path schedule = release.resolve("channel");
-    if (!Files.isDirectory(schedule)) {
+    seen = revisions();
+    try {
+      read();
+    } catch (ScheduleException e) {
+      throw Problem.input(wrong(e));
+    }
+  }
+
+  private void read() throws IOException {
+    if (seen.isEmpty()) {
       channel = Optional.empty();
       return;
     }
+    Path site = release.resolve("site");
+    channel =
+        Optional.of(
+            channel.isPresent()
+                ? channel.get().again(schedule(), site)
+                : OnAir.of(schedule(), site, InstantSource.system(), rehearsing));
+  }
+
+  private String wrong(ScheduleException e) {
+    return "The channel in "
+        + schedule()
+        + " cannot be aired: "
+        + e.getMessage()
+        + ". Make it again: ./boxset make --only channel"
+        + (draft ? " --proof" : "");
+  }
+
+  private Path schedule() {
+    return release.resolve("channel");
+  }
+
+  /** Keeps looking whether there is another schedule, for as long as the program runs. */
+  void watch() {
+    Thread.ofVirtual()
+        .name("schedule")
+        .start(() -> {
+          List<String> tried = seen;
+          while (true) {
+            try {
+              Thread.sleep(LOOK);
+              List<String> now = revisions();
+              if (!now.equals(seen)) {
+                take(now, now.equals(tried));
+                tried = now;
+              }
+            } catch (IOException | UncheckedIOException e) {
+              // A folder that is being replaced; the next look finds it.
+            } catch (InterruptedException e) {
+              return;
+            }
+          }
+        });
+  }
+
+  /**
+   * Goes on with another schedule.
+   *
+   * @param again whether it has been tried before: then it is not just being copied
+   */
+  private void take(List<String> now, boolean again) throws IOException {
+    List<String> before = seen;
     try {
-      channel =
-          Optional.of(
-              OnAir.of(schedule, release.resolve("site"), InstantSource.system(), rehearsing));
-    } catch (ScheduleException e) {
-      throw Problem.input(
-          "The channel in "
-              + schedule
-              + " cannot be aired: "
-              + e.getMessage()
-              + ". Make it again: ./boxset make --only channel"
-              + (draft ? " --proof" : ""));
+      seen = now;
+      read();
+    } catch (IOException | ScheduleException e) {
+      if (again && e instanceof ScheduleException wrong) {
+        screen.complain(wrong(wrong) + ". What was on the air before still is.");
+        return;
+      }
+      seen = before;
+    }
+  }
+
+  /** The files of the schedule, with what tells whether they are others. */
+  private List<String> revisions() throws IOException {
+    if (!Files.isDirectory(schedule())) {
+      return List.of();
+    }
+    Path page = release.resolve("site/tonight/index.html");
+    try (Stream<Path> files = Files.list(schedule())) {
+      List<String> revisions =
+          files
+              .filter(file -> file.getFileName().toString().matches("revision.*\\.json"))
+              .map(Air::says)
+              .sorted()
+              .toList();
+      return revisions.isEmpty() || !Files.exists(page)
+          ? revisions
+          : Stream.concat(revisions.stream(), Stream.of(says(page))).toList();
+    }
+  }
+
+  private static String says(Path file) {
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      return "%s %d %s".formatted(file, attributes.size(), attributes.lastModifiedTime());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

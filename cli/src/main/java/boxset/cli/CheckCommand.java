@@ -111,7 +111,8 @@ final class CheckCommand implements Callable<Integer> {
                     project.folder(),
                     workshop.programs(),
                     false,
-                    Set.of())
+                    Set.of(),
+                    Optional.empty())
                 .diagnostics());
       }
       for (Step step : seen.plan().steps()) {

@@ -12,6 +12,7 @@ import boxset.series.model.Series;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -82,7 +83,13 @@ record Clean(Screen screen, Project project) {
         : Stream.of(false, true)
             .map(proof ->
                 ChannelEdition.plan(
-                    series, look.facts(), project.folder(), workshop.programs(), proof, Set.of()))
+                    series,
+                    look.facts(),
+                    project.folder(),
+                    workshop.programs(),
+                    proof,
+                    Set.of(),
+                    Optional.empty()))
             .map(planned -> new Plan(planned.plan().steps()))
             .toList();
   }

@@ -5,8 +5,8 @@ import boxset.editions.EditionPlan;
 import boxset.editions.Programme;
 import boxset.editions.channel.ChannelEdition;
 import boxset.editions.channel.ChannelPlan;
+import boxset.editions.channel.ChannelPublication;
 import boxset.editions.channel.Listing;
-import boxset.editions.channel.ListingChange;
 import boxset.editions.disc.DiscNotes;
 import boxset.editions.disc.DiscPlan;
 import boxset.editions.site.SitePages;
@@ -24,7 +24,6 @@ import boxset.series.model.Article;
 import boxset.series.model.Series;
 import boxset.series.model.Window;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -39,6 +38,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes the editions of a project. */
@@ -46,6 +46,8 @@ final class Make {
   /**
    * @param out empty for the project's own folder
    * @param only empty for all that the series file has windows for
+   * @param from when a channel that is on the air is to change; empty for as soon as it can
+   * @param force whether its published guide may be broken
    */
   record Options(
       boolean proof,
@@ -53,10 +55,13 @@ final class Make {
       List<Edition> only,
       boolean explain,
       boolean rename,
-      boolean waits) {
+      boolean waits,
+      Optional<Instant> from,
+      boolean force) {
     /** As {@code make} does when nothing is said. */
     static final Options USUAL =
-        new Options(false, Optional.empty(), List.of(), false, false, true);
+        new Options(
+            false, Optional.empty(), List.of(), false, false, true, Optional.empty(), false);
 
     Options {
       only = List.copyOf(only);
@@ -66,6 +71,7 @@ final class Make {
   private final Screen screen;
   private final Project project;
   private final Options options;
+  private final Instant now = Instant.now();
 
   Make(Screen screen, Project project, Options options) {
     this.screen = screen;
@@ -100,22 +106,16 @@ final class Make {
 
   /**
    * Says what the series file as it is now moves on the channel that has been made, and makes
-   * nothing.
-   *
-   * @param now what has been on the air by then is left out
+   * nothing. What has been on the air by now is left out.
    */
-  int diff(Instant now) throws Exception {
+  int diff() throws Exception {
     Series series = project.series(screen);
     requireWindows(series);
-    Path published = channel().resolve(Listing.FILE);
-    Optional<Listing> before =
-        Files.isRegularFile(published)
-            ? Listing.parse(Files.readString(published, StandardCharsets.UTF_8))
-            : Optional.empty();
+    Optional<Listing> before = ChannelRelease.listing(channel());
     if (before.isEmpty()) {
       throw Problem.input(
           "There is no listing of a channel at "
-              + published
+              + channel().resolve(Listing.FILE)
               + " to compare with. Make it first: ./boxset make --only channel"
               + (options.proof() ? " --proof" : ""));
     }
@@ -128,7 +128,7 @@ final class Make {
         planned.all().left().values().forEach(screen::complain);
         return Exit.WRONG_INPUT;
       }
-      screen.say(ListingChange.between(before.get(), after.get()).text(now).stripTrailing());
+      screen.say(released().diff(after.get(), before.get()).stripTrailing());
       return Exit.DONE;
     }
   }
@@ -167,6 +167,11 @@ final class Make {
       if (wrong && editions().equals(EnumSet.of(Edition.CHANNEL))) {
         throw Problem.input("Nothing was made. Put series.yaml right and run again.");
       }
+      ChannelRelease released = released();
+      Optional<Listing> run = planned.channel().flatMap(ChannelPlan::listing);
+      if (run.isPresent()) {
+        released.check(run.get());
+      }
       planned.discs().values().forEach(discs -> discs.decisions().forEach(screen::say));
       Report report = workshop.run(new Plan(planned.all().steps()));
       Set<String> broken = new TreeSet<>(report.failedSubjects());
@@ -177,7 +182,12 @@ final class Make {
         planned = planned(series, articles, workshop, look, failed);
         report = workshop.run(new Plan(planned.all().steps()));
       }
-      Release.Laid laid = lay(workshop, report, planned, kept(failed, parsed));
+      Optional<ChannelPublication> publication =
+          planned.channel().isEmpty()
+              ? Optional.empty()
+              : released.publication(planned.channel().get(), report, beside(series));
+      Release.Laid laid =
+          lay(workshop, report, planned, publication, released, kept(failed, parsed));
       if (!options.proof()) {
         ledger.released(series);
       }
@@ -186,6 +196,7 @@ final class Make {
       EditionPlan all = planned.all();
       int exit = new Summary(screen, project, programmes).tell(target(), all, report, laid, failed);
       all.notes().forEach(screen::say);
+      publication.flatMap(each -> released.said(each, run.orElseThrow())).ifPresent(screen::say);
       for (DiscPlan discs : planned.discs().values()) {
         notes(discs, report);
       }
@@ -222,22 +233,39 @@ final class Make {
   }
 
   /** Lays the site out, and beside it what may not be published yet, and discs. */
-  private Release.Laid lay(Workshop workshop, Report report, Planned planned, Set<String> keep)
+  private Release.Laid lay(
+      Workshop workshop,
+      Report report,
+      Planned planned,
+      Optional<ChannelPublication> publication,
+      ChannelRelease released,
+      Set<String> keep)
       throws Exception {
     List<Release.Laid> laid = new ArrayList<>();
-    List<Placement> site = planned.inSite();
+    List<Placement> site = new ArrayList<>(planned.inSite());
+    Report all = report;
+    if (publication.isPresent()) {
+      all = report.and(workshop.run(publication.get().plan()));
+      Set<String> there = site.stream().map(Placement::path).collect(Collectors.toSet());
+      publication.get().inSite().stream()
+          .filter(placement -> !there.contains(placement.path()))
+          .forEach(site::add);
+    }
     if (!site.isEmpty() || planned.site().isPresent()) {
-      laid.add(lay(workshop, report, site(), site, keep));
+      laid.add(lay(workshop, all, site(), site, keep, released.media()));
     }
     if (planned.site().isPresent()) {
       hold(workshop, report, planned.site().get(), keep);
     }
-    if (planned.channel().isPresent() && !planned.channel().get().files().isEmpty()) {
-      laid.add(lay(workshop, report, channel(), planned.channel().get().files(), keep));
+    if (publication.isPresent()) {
+      // All of the folder is the channel's, whatever else is made.
+      List<Placement> files = publication.get().placements();
+      laid.add(Release.lay(workshop.store(), all, channel(), files, Set.of()));
     }
     for (Map.Entry<Edition, DiscPlan> discs : planned.discs().entrySet()) {
       Path folder = target().resolve(discs.getKey().toString());
-      laid.add(lay(workshop, report, folder, discs.getValue().plan().placements(), keep));
+      List<Placement> files = discs.getValue().plan().placements();
+      laid.add(lay(workshop, report, folder, files, keep, Set.of()));
     }
     return Release.Laid.all(laid);
   }
@@ -247,16 +275,23 @@ final class Make {
       throws Exception {
     Path apart = target().resolve("embargoed");
     if (!edition.held().isEmpty() || Files.isDirectory(apart)) {
-      lay(workshop, report, apart, edition.held(), failed).obstacles().forEach(screen::complain);
+      lay(workshop, report, apart, edition.held(), failed, Set.of())
+          .obstacles()
+          .forEach(screen::complain);
     }
   }
 
   /** What is there of editions that are not asked for stays. */
   private Release.Laid lay(
-      Workshop workshop, Report report, Path target, List<Placement> placements, Set<String> keep)
+      Workshop workshop,
+      Report report,
+      Path target,
+      List<Placement> placements,
+      Set<String> keep,
+      Set<String> stay)
       throws Exception {
     return options.only().isEmpty()
-        ? Release.lay(workshop.store(), report, target, placements, keep)
+        ? Release.lay(workshop.store(), report, target, placements, keep, stay)
         : Release.add(workshop.store(), report, target, placements, keep);
   }
 
@@ -281,6 +316,19 @@ final class Make {
 
   private Path channel() {
     return target().resolve("channel");
+  }
+
+  private ChannelRelease released() throws IOException, Problem {
+    return ChannelRelease.in(channel(), options.proof(), now, options.from(), options.force());
+  }
+
+  private static ChannelPublication.Site beside(Series series) {
+    return new ChannelPublication.Site(
+        series.id(),
+        series.title(),
+        series.language(),
+        series.windows().stream().isPresent(),
+        series.windows().stream().flatMap(Window.Stream::address).orElse(""));
   }
 
   private Workshop open() throws Exception {
@@ -327,7 +375,7 @@ final class Make {
       Workshop workshop,
       Workshop.Look look,
       Set<String> without)
-      throws IOException, InterruptedException {
+      throws IOException, InterruptedException, Problem {
     Set<Edition> pages = editions();
     Discs makers = new Discs(series, look.facts(), project.folder(), workshop);
     boolean run = pages.remove(Edition.CHANNEL) && series.windows().run().isPresent();
@@ -338,19 +386,30 @@ final class Make {
         discs.put(kind, makers.plan(kind, options.proof(), without, unmeasured));
       }
     }
+    boolean site = !pages.isEmpty();
+    if (run) {
+      pages.add(Edition.CHANNEL); // which pages then lead to
+    }
     return new Planned(
-        pages.isEmpty()
-            ? Optional.empty()
-            : Optional.of(site(series, articles, workshop, look, without, pages)),
+        site
+            ? Optional.of(site(series, articles, workshop, look, without, pages))
+            : Optional.empty(),
         discs,
         run ? Optional.of(channel(series, workshop, look, without)) : Optional.empty(),
         unmeasured);
   }
 
   private ChannelPlan channel(
-      Series series, Workshop workshop, Workshop.Look look, Set<String> without) {
+      Series series, Workshop workshop, Workshop.Look look, Set<String> without)
+      throws IOException, Problem {
     return ChannelEdition.plan(
-        series, look.facts(), project.folder(), workshop.programs(), options.proof(), without);
+        series,
+        look.facts(),
+        project.folder(),
+        workshop.programs(),
+        options.proof(),
+        without,
+        released().since());
   }
 
   private EditionPlan site(

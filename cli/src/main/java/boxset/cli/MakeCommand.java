@@ -62,6 +62,21 @@ final class MakeCommand implements Callable<Integer> {
       })
   private boolean diff;
 
+  @Option(
+      names = "--from",
+      paramLabel = "MOMENT",
+      converter = Moment.class,
+      description = {
+        "When a channel that is on the air is to change: 2026-06-16T06:00-04:00.",
+        "As soon as its published guide ends, in 48 hours, unless you say so."
+      })
+  private @Nullable Instant from;
+
+  @Option(
+      names = "--force",
+      description = "Change the channel within these 48 hours, too. Guides will be wrong.")
+  private boolean force;
+
   @Option(names = "--explain", description = "Say for each step why it runs or not.")
   private boolean explain;
 
@@ -92,7 +107,9 @@ final class MakeCommand implements Callable<Integer> {
                 diff ? List.of(Edition.CHANNEL) : only,
                 explain,
                 rename,
-                !noWait));
-    return diff ? make.diff(Instant.now()) : plan ? make.plan() : make.run();
+                !noWait,
+                Optional.ofNullable(from),
+                force));
+    return diff ? make.diff() : plan ? make.plan() : make.run();
   }
 }

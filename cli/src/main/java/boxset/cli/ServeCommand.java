@@ -108,20 +108,20 @@ final class ServeCommand implements Callable<Integer> {
     if (shown.isPresent()) {
       options = options.withCertificate(shown.get());
     }
-    Air air = new Air(target, draft, rehearse);
+    Air air = new Air(screen, target, draft, rehearse);
     air.tune();
     options = options.withLive(air);
     try (Server server = Server.start(port == null ? options : options.withPort(port));
         Announcer _ = announce ? announcer(server, air) : null) {
       screen.say("Watch it at " + server.uri() + "   (Ctrl-C to stop)");
       air.said(server.uri()).forEach(screen::say);
+      air.watch();
       if (watch) {
         Path made = target;
         new Watch(project)
             .forever(
                 () -> {
                   int code = new Make(screen, project, options(draft, made)).run();
-                  air.tune();
                   server.changed();
                   return code;
                 },
@@ -171,7 +171,8 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private static Make.Options options(boolean draft, Path target) {
-    return new Make.Options(draft, Optional.of(target), List.of(), false, false, true);
+    return new Make.Options(
+        draft, Optional.of(target), List.of(), false, false, true, Optional.empty(), false);
   }
 
   /** Waits for Ctrl-C, which ends the process in an orderly way. */

@@ -304,6 +304,112 @@ class ChannelTest {
     return IntStream.range(1, times.size()).mapToObj(i -> times.get(i) - times.get(i - 1)).toList();
   }
 
+  private static final String TIDE =
+      """
+      boxset: 1
+      id: tide-tables
+      title: Tide Tables
+      language: en
+      parts:
+        - {id: p1, title: Low Water, master: p1.mov}
+        - {id: p2, title: High Water, master: p2.mov}
+      windows:
+        run:
+          channel: Tide TV
+          id: tide.example.org
+          premiere: 2036-06-14 21:00 Europe/Berlin
+          opens: 2036-06-14 20:59 Europe/Berlin
+          closes: 2036-06-14 21:02 Europe/Berlin
+          repeats: "21:01"
+          fill: slates
+      """;
+
+  private static final String MOVED =
+      TIDE.replace("repeats: \"21:01\"", "repeats: [\"21:01\", \"21:02\"]")
+          .replace("21:02 Europe", "21:03 Europe");
+
+  @Test
+  void anEditTakesOverWhileTheChannelIsOnTheAir() throws Exception {
+    master("p1.mov", 48);
+    master("p2.mov", 72);
+    Files.writeString(folder.resolve("series.yaml"), TIDE);
+    Outside.Ended make = TinySeries.boxset(folder, "make", "--only", "channel");
+    assertThat(make.exit()).as(make.out() + make.err()).isZero();
+    Path channel = folder.resolve("release/channel");
+    byte[] first = Files.readAllBytes(channel.resolve("revision-1.json"));
+    String air = "channel/tide.example.org/";
+
+    try (Serving serving = Serving.start(folder, "--rehearse")) {
+      String playlist = playlist(serving, air);
+      String before = serving.text(air + playlist + "?now=2036-06-14T19:00:20Z");
+      String end = air + playlist + "?now=2036-06-14T19:02:10Z";
+      assertThat(serving.text(end)).endsWith("#EXT-X-ENDLIST\n");
+      assertThat(serving.text("tonight/?now=2036-06-14T19:00:01Z"))
+          .contains("<li class=\"on\"><time datetime=\"2036-06-14T19:00:00.018Z\">9:00")
+          .contains("<a href=\"?day=2036-06-14\" aria-current=\"date\">Sat 14 Jun</a>");
+
+      Files.writeString(folder.resolve("series.yaml"), MOVED);
+      Outside.Ended edit =
+          TinySeries.boxset(
+              folder, "make", "--only", "channel", "--from", "2036-06-14T21:00:30+02:00");
+      assertThat(edit.exit()).as(edit.out() + edit.err()).isZero();
+      assertThat(edit.out())
+          .containsPattern("The channel changes on 2036-06-14 21:01:0\\d \\+02:00 \\(revision 2\\)")
+          .contains("new      2036-06-14 21:02:00.013+02:00  repeat  p1  Part 1: Low Water")
+          .contains("0 entries of the published guide break.");
+      assertThat(Files.readAllBytes(channel.resolve("revision-1.json"))).isEqualTo(first);
+      assertThat(Files.readString(channel.resolve("listing.txt")))
+          .contains("21:00:00.018+02:00       48  premiere")
+          .contains("21:02:00.013+02:00       48  repeat ");
+
+      // The server looks for itself; until it has, what it says is over at 21:02.
+      String guide = air + "guide.json?now=2036-06-14T19:01:00Z";
+      boolean taken = false;
+      for (int asked = 0; asked < 100_000 && !taken; asked++) {
+        taken = serving.text(guide).contains("\"revision\" : 2");
+      }
+      assertThat(taken).isTrue();
+      assertThat(serving.text(air + playlist + "?now=2036-06-14T19:00:20Z")).isEqualTo(before);
+      long number = 0;
+      for (int second = 0; second < 120; second += 3) {
+        Instant now = Instant.parse("2036-06-14T19:00:20Z").plusSeconds(second);
+        String text = serving.text(air + playlist + "?now=" + now);
+        long sequence = number(text, "#EXT-X-MEDIA-SEQUENCE:");
+        assertThat(sequence).isGreaterThanOrEqualTo(number);
+        number = sequence;
+      }
+      assertThat(serving.text(end)).doesNotContain("ENDLIST").contains("p1/stream/");
+    }
+
+    Outside.Ended again = TinySeries.boxset(folder, "make", "--only", "channel");
+    assertThat(again.exit()).as(again.err()).isZero();
+    assertThat(again.out())
+        .doesNotContain("The channel changes")
+        .contains("0 files new or changed");
+    assertThat(channel.resolve("revision-3.json")).doesNotExist();
+    assertThat(TinySeries.boxset(folder, "make", "--diff").out())
+        .startsWith("0 airings move, 0 are dropped, 0 are new");
+  }
+
+  /** The first media playlist of the channel. */
+  private static String playlist(Serving serving, String air) throws Exception {
+    return serving
+        .text(air + "index.m3u8")
+        .lines()
+        .filter(line -> !line.startsWith("#") && !line.isEmpty())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static long number(String playlist, String tag) {
+    return playlist
+        .lines()
+        .filter(line -> line.startsWith(tag))
+        .mapToLong(line -> Long.parseLong(line.substring(tag.length())))
+        .findFirst()
+        .orElse(0);
+  }
+
   @Test
   void whatCannotBeOnTheAirIsAnErrorOfTheFile() throws Exception {
     master("p1.mov", 192);
@@ -332,7 +438,7 @@ class ChannelTest {
   private record Playlist(Path file, List<Integer> runs) {}
 
   private Playlist playlist(Path channel, String rendition) throws Exception {
-    JsonNode revision = JSON.readTree(Files.readAllBytes(channel.resolve("revision.json")));
+    JsonNode revision = JSON.readTree(Files.readAllBytes(channel.resolve("revision-1.json")));
     List<Integer> runs = new ArrayList<>();
     StringBuilder text = new StringBuilder("#EXTM3U\n#EXT-X-VERSION:7\n#EXT-X-TARGETDURATION:6\n");
     String before = "";

@@ -19,6 +19,7 @@ import boxset.graph.release.Placement;
 import boxset.series.diagnostics.Diagnostics;
 import boxset.series.model.Part;
 import boxset.series.model.Prose;
+import boxset.series.model.RunSettings;
 import boxset.series.model.Series;
 import boxset.series.model.Synopsis;
 import boxset.series.model.Window;
@@ -30,6 +31,7 @@ import boxset.steps.Pools;
 import boxset.steps.Rung;
 import boxset.steps.SoundChain;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -84,6 +86,7 @@ public final class ChannelEdition {
    * @param folder that of the series file
    * @param proof whether a draft is enough
    * @param without ids of programmes that are known to fail and are left out
+   * @param published when the run begins for good, when it is published and will go on
    */
   public static ChannelPlan plan(
       Series series,
@@ -91,7 +94,8 @@ public final class ChannelEdition {
       Path folder,
       Programs programs,
       boolean proof,
-      Set<String> without) {
+      Set<String> without,
+      Optional<Instant> published) {
     Window.Run run = series.windows().run().orElseThrow();
     Making making = Making.of(series, proof);
     Diagnostics diagnostics = new Diagnostics();
@@ -104,6 +108,7 @@ public final class ChannelEdition {
                 run,
                 found.library(),
                 found.sources().values().iterator().next().picture().rate(),
+                published,
                 diagnostics));
     boolean failed = without.stream().anyMatch(id -> id.equals(ID) || id.startsWith(Slate.PREFIX));
     if (library.isEmpty() || schedule.isEmpty() || failed) {
@@ -117,7 +122,7 @@ public final class ChannelEdition {
                       : "The channel is not made: a part is missing, and a run needs all of them.");
       return new ChannelPlan(
           new EditionPlan(List.of(), List.of(), List.of(), left, List.of()),
-          List.of(),
+          Optional.empty(),
           Optional.empty(),
           diagnostics);
     }
@@ -141,40 +146,24 @@ public final class ChannelEdition {
       schedule.slates().forEach(slate -> slate(slate, slates));
     }
     StepId id = new StepId(ID + "/schedule");
+    RunSettings settings = series.windows().run().orElseThrow().settings();
     WriteChannel work =
         new WriteChannel(
             schedule,
-            series.id(),
+            settings.id().orElse(series.id()),
             shown,
             first.rungs().stream().map(Rung::name).toList(),
             library.sounds(),
             library.texts(),
             programmes(),
-            series.windows().stream().flatMap(Window.Stream::address).orElse(""),
+            settings.catchUp(),
+            settings.rewind(),
             ZoneRulesProvider.getVersions("America/New_York").lastEntry().getKey());
     add(List.of(new Step(id, ID, "Channel: write schedule", work, inputs, Pool.FREE, 0.1)));
-    List<Placement> files = new ArrayList<>();
-    for (WriteChannel.Shown each : shown) {
-      files.add(
-          new Placement(
-              "contents/" + each.id() + "-{digest}.json",
-              new Input.Result(id, WriteChannel.content(each.id())),
-              ID));
-    }
-    for (String file :
-        List.of(
-            Listing.FILE,
-            WriteChannel.XMLTV,
-            WriteChannel.XMLTV_UTC,
-            WriteChannel.CALENDAR,
-            WriteChannel.LIST,
-            WriteChannel.REVISION)) {
-      files.add(new Placement(file, new Input.Result(id, file), ID));
-    }
     return new ChannelPlan(
         new EditionPlan(
             List.copyOf(steps.values()), placements, List.of(), Map.of(), library.notes()),
-        files,
+        Optional.of(new Input.Result(id, WriteChannel.REVISION)),
         Optional.of(Listing.of(schedule)),
         diagnostics);
   }
@@ -378,7 +367,7 @@ public final class ChannelEdition {
             .map(rating -> new boxset.channel.Programme.Rating(rating.system(), rating.rating()))
             .toList(),
         Optional.empty(),
-        Optional.empty(),
+        series.windows().stream().map(_ -> content.programme() + "/"),
         Optional.empty());
   }
 }

@@ -1,6 +1,8 @@
 package boxset.editions.channel;
 
+import boxset.formats.cmaf.FrameRate;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -120,6 +122,33 @@ public record Listing(List<String> head, List<Row> rows) {
         "# " + schedule.channel(),
         "# from " + from + " to " + to + ", " + schedule.clock().zone(),
         "# " + grid.rate() + " frames a second; begins, frames, why, what");
+  }
+
+  /**
+   * What holds when a later schedule takes over from this one: this up to a moment, and that from
+   * there on.
+   *
+   * @param rate frames a second of both
+   */
+  Listing until(Instant moment, Listing later, FrameRate rate) {
+    List<Row> all =
+        new ArrayList<>(rows.stream().filter(row -> row.instant().isBefore(moment)).toList());
+    if (!all.isEmpty()) {
+      Row last = all.removeLast();
+      long millis = Duration.between(last.instant(), moment).toMillis();
+      long thousandth = 1000 * rate.denominator();
+      long frames = (2 * millis * rate.numerator() + thousandth) / (2 * thousandth);
+      all.add(
+          new Row(
+              last.day(),
+              last.at(),
+              Math.min(last.frames(), frames),
+              last.kind(),
+              last.id(),
+              last.title()));
+    }
+    later.rows().stream().filter(row -> !row.instant().isBefore(moment)).forEach(all::add);
+    return new Listing(later.head(), all);
   }
 
   /** The text. */

@@ -94,6 +94,25 @@ public record ListingChange(List<Move> moved, List<Row> dropped, List<Row> added
     return Duration.between(one.instant(), other.instant()).abs();
   }
 
+  /** What of it concerns a span of time. */
+  public ListingChange within(Instant from, Instant to) {
+    return new ListingChange(
+        moved.stream()
+            .filter(move -> lies(move.before(), from, to) || lies(move.after(), from, to))
+            .toList(),
+        dropped.stream().filter(row -> lies(row, from, to)).toList(),
+        added.stream().filter(row -> lies(row, from, to)).toList());
+  }
+
+  private static boolean lies(Row row, Instant from, Instant to) {
+    return !row.instant().isBefore(from) && row.instant().isBefore(to);
+  }
+
+  /** Whether nothing differs. */
+  public boolean isEmpty() {
+    return moved.isEmpty() && dropped.isEmpty() && added.isEmpty();
+  }
+
   /** How many entries of the published guide from a moment on do not hold any more. */
   public long broken(Instant from) {
     return moved.stream()

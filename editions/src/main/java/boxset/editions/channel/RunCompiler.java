@@ -81,11 +81,17 @@ final class RunCompiler {
    * @param series its id
    * @param library with one part at least
    * @param rate of everything in the library
+   * @param published when the run begins for good, when it is published and will go on
    * @param diagnostics takes what is wrong
    * @return nothing when something is
    */
   static Optional<Schedule> compile(
-      String series, Window.Run run, Library library, Rate rate, Diagnostics diagnostics) {
+      String series,
+      Window.Run run,
+      Library library,
+      Rate rate,
+      Optional<Instant> published,
+      Diagnostics diagnostics) {
     Optional<When> premiere = run.premiere();
     if (premiere.isEmpty()) {
       diagnostics.error(
@@ -116,11 +122,20 @@ final class RunCompiler {
             run.marathon(),
             premiere.get().place(),
             library.parts().size());
+    Optional<When> opening = run.availability().opens();
     Instant opens =
-        run.availability()
-            .opens()
+        opening
             .map(when -> when.moment().toInstant())
+            .or(() -> published)
             .orElseGet(() -> clock.start(rules.first()));
+    if (published.isPresent() && !published.get().equals(opens)) {
+      String since = LocalDateTime.ofInstant(published.get(), zone).format(MINUTE);
+      diagnostics.error(
+          opening.map(When::place).orElse(run.place()),
+          "this run has been published to open at " + since + ", and that cannot change any more",
+          "Put it back: opens: " + since + " " + zone);
+      return Optional.empty();
+    }
     Instant closes =
         run.availability()
             .closes()

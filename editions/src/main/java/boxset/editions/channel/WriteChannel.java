@@ -1,6 +1,5 @@
 package boxset.editions.channel;
 
-import boxset.channel.Channel;
 import boxset.channel.Content;
 import boxset.channel.Media;
 import boxset.channel.Numbering;
@@ -10,7 +9,6 @@ import boxset.channel.Revision;
 import boxset.channel.RevisionFile;
 import boxset.channel.ScheduleException;
 import boxset.channel.Track;
-import boxset.channel.guide.Guide;
 import boxset.editions.Text;
 import boxset.formats.cmaf.FrameRate;
 import boxset.formats.cmaf.Segmentation;
@@ -23,7 +21,6 @@ import boxset.graph.Workspace;
 import boxset.steps.CutCaptions;
 import boxset.steps.FactsFile;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -43,15 +40,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Writes a schedule for whoever airs it: {@link #REVISION}, a {@link Revision}, a file for each
- * content by {@link #content}, guides, and the {@link Listing}. Inputs: for each content {@link
- * #segments}, and for each rendition of it {@link #media} and {@link #index}.
+ * Writes a schedule as if nothing of it had been published: {@link #REVISION}, a {@link Revision},
+ * and a file for each content by {@link #content}. Inputs: for each content {@link #segments}, and
+ * for each rendition of it {@link #media} and {@link #index}.
  *
  * @param id of the channel, never used for another
  * @param shown all that items show
  * @param pictures names of the rungs, the one to start with first
  * @param programmes what airings show
- * @param site its address, with a slash at its end; empty where nobody has said it
+ * @param catchUp how long what was on can be watched
+ * @param rewind how much of the past a player can go back to, or a little more where segments are
+ *     long
  * @param tzdata version of the time zone rules it was compiled with
  */
 record WriteChannel(
@@ -62,24 +61,12 @@ record WriteChannel(
     List<ChannelLibrary.Sound> sounds,
     List<Text> texts,
     List<Programme> programmes,
-    String site,
+    Duration catchUp,
+    Duration rewind,
     String tzdata)
     implements Work {
   /** The schedule. */
   static final String REVISION = "revision.json";
-
-  /** Guides of the whole run, and the list that names the channel. */
-  static final String XMLTV = "guide.xml";
-
-  static final String XMLTV_UTC = "guide-utc.xml";
-  static final String CALENDAR = "guide.ics";
-  static final String LIST = "channels.m3u";
-
-  /** How much of the past a player can go back to, whatever the segments. */
-  private static final Duration WINDOW = Duration.ofMinutes(2);
-
-  /** How long what was on can be watched. */
-  private static final Duration CATCH_UP = Duration.ofDays(7);
 
   /**
    * A content.
@@ -129,7 +116,7 @@ record WriteChannel(
 
   @Override
   public int logic() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -141,7 +128,8 @@ record WriteChannel(
         .put("sounds", sounds.stream().map(WriteChannel::says).toList().toString())
         .put("texts", texts.toString())
         .put("programmes", programmes.toString())
-        .put("site", site)
+        .put("catch-up", catchUp.toString())
+        .put("rewind", rewind.toString())
         .put("tzdata", tzdata);
   }
 
@@ -176,31 +164,12 @@ record WriteChannel(
       }
       Revision revision = revision(reader);
       Files.write(workspace.output(REVISION), RevisionFile.write(revision));
-      guides(workspace, Channel.of(List.of(revision)));
       for (Content content : reader.contents.values()) {
         Files.write(workspace.output(content(content.id())), RevisionFile.write(content));
       }
     } catch (ScheduleException e) {
       throw new StepFailure("The schedule does not fit what is shown: " + e.getMessage(), e);
     }
-    Files.write(
-        workspace.output(Listing.FILE),
-        Listing.of(schedule).text().getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** The whole run as guides: none of its times is written anywhere a second time. */
-  private void guides(Workspace workspace, Channel channel) throws IOException {
-    Guide guide = new Guide(channel, URI.create(site));
-    Instant from = schedule.grid().epoch();
-    Instant to = schedule.grid().at(schedule.end());
-    write(workspace, XMLTV, guide.xmltv(from, to));
-    write(workspace, XMLTV_UTC, guide.xmltvInUtc(from, to));
-    write(workspace, CALENDAR, guide.calendar(from, to));
-    write(workspace, LIST, guide.list(1));
-  }
-
-  private static void write(Workspace workspace, String file, String text) throws IOException {
-    Files.writeString(workspace.output(file), text, StandardCharsets.UTF_8);
   }
 
   /** What there is of all contents. */
@@ -272,7 +241,7 @@ record WriteChannel(
       return new Profile(
           rate,
           target,
-          WINDOW.compareTo(shortest) < 0 ? shortest : WINDOW,
+          rewind.compareTo(shortest) < 0 ? shortest : rewind,
           Duration.ZERO,
           pictures.stream().map(rung -> picture(rung, target)).toList(),
           sounds.stream().map(sound -> sound(sound, target)).toList(),
@@ -373,7 +342,7 @@ record WriteChannel(
         airings,
         items,
         false,
-        CATCH_UP,
+        catchUp,
         reader.contents);
   }
 

@@ -12,6 +12,7 @@ import boxset.steps.EncodePicture;
 import boxset.steps.MediaFacts;
 import boxset.tools.Rate;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,19 +51,11 @@ class ChannelPlanTest {
           "storm.mov", Unencoded.silent(film(9, 640)));
 
   @Test
-  void whatAChannelPlaysLiesInTheSiteAndItsScheduleBesideIt() {
+  void whatAChannelPlaysLiesInTheSite() {
     ChannelPlan plan = plan(SERIES, MASTERS, Set.of());
 
     assertThat(plan.diagnostics().hasErrors()).isFalse();
-    assertThat(plan.files())
-        .extracting(Placement::path)
-        .contains(
-            "contents/p1-{digest}.json",
-            "listing.txt",
-            "guide.xml",
-            "channels.m3u",
-            "revision.json")
-        .endsWith("revision.json");
+    assertThat(plan.schedule()).isPresent();
     assertThat(plan.plan().placements())
         .extracting(Placement::path)
         .contains(
@@ -138,6 +131,22 @@ class ChannelPlanTest {
         .containsValue("The channel is not made: a part is missing, and a run needs all of them.");
   }
 
+  @Test
+  void whenARunOpensCannotChangeOnceItIsPublished() {
+    Instant opened = Instant.parse("2026-06-14T18:59:00Z");
+    assertThat(plan(SERIES, MASTERS, Set.of(), Optional.of(opened)).diagnostics().hasErrors())
+        .isFalse();
+    String later = SERIES.replace("opens: 2026-06-14 20:59", "opens: 2026-06-14 20:58");
+    assertThat(
+            DiagnosticsText.render(
+                plan(later, MASTERS, Set.of(), Optional.of(opened)).diagnostics(),
+                DiagnosticsText.Style.PLAIN))
+        .contains(
+            "series.yaml:14:12: error: this run has been published to open at 2026-06-14 20:59, and"
+                + " that cannot change any more")
+        .contains("Put it back: opens: 2026-06-14 20:59 Europe/Berlin");
+  }
+
   private static Map<String, MediaFacts> with(String name, MediaFacts facts) {
     Map<String, MediaFacts> all = new HashMap<>(MASTERS);
     all.put(name, facts);
@@ -150,8 +159,22 @@ class ChannelPlanTest {
   }
 
   private static ChannelPlan plan(String yaml, Map<String, MediaFacts> facts, Set<String> without) {
+    return plan(yaml, facts, without, Optional.empty());
+  }
+
+  private static ChannelPlan plan(
+      String yaml,
+      Map<String, MediaFacts> facts,
+      Set<String> without,
+      Optional<Instant> published) {
     return ChannelEdition.plan(
-        Unencoded.series(yaml), new Facts(facts), FOLDER, Unencoded.PROGRAMS, false, without);
+        Unencoded.series(yaml),
+        new Facts(facts),
+        FOLDER,
+        Unencoded.PROGRAMS,
+        false,
+        without,
+        published);
   }
 
   private static MediaFacts film(int seconds, int width) {

@@ -62,14 +62,15 @@ final class Runs {
 
   static Schedule schedule(String window, Library library, Rate rate) {
     Diagnostics diagnostics = new Diagnostics();
-    Optional<Schedule> schedule = RunCompiler.compile("s", run(window), library, rate, diagnostics);
+    Optional<Schedule> schedule =
+        RunCompiler.compile("s", run(window), library, rate, Optional.empty(), diagnostics);
     return schedule.orElseThrow(() -> new AssertionError(text(diagnostics)));
   }
 
   /** What is wrong with a run, as the user sees it. */
   static String problems(String window, Library library, Rate rate) {
     Diagnostics diagnostics = new Diagnostics();
-    RunCompiler.compile("s", run(window), library, rate, diagnostics);
+    RunCompiler.compile("s", run(window), library, rate, Optional.empty(), diagnostics);
     return text(diagnostics);
   }
 

@@ -7,18 +7,22 @@ import boxset.channel.air.Answer;
 import boxset.channel.air.DashChannel;
 import boxset.channel.air.HlsChannel;
 import boxset.channel.guide.Guide;
+import boxset.channel.guide.GuideRows;
 import boxset.channel.tuner.Broadcast;
 import boxset.channel.tuner.HomeRun;
 import boxset.channel.tuner.SegmentStore;
 import boxset.server.Live;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -53,6 +57,12 @@ public final class OnAir implements Live {
   private static final String TRANSPORT_STREAM = "video/mp2t";
   private static final int NUMBER = 1;
 
+  /** Where the site has the channel's page. */
+  private static final String PAGE = "tonight/index.html";
+
+  private static final String PAGE_FOLDER = "tonight/";
+  private static final Pattern LANGUAGE = Pattern.compile("<html lang=\"([^\"]+)\"");
+
   /** A text of which the address says all. */
   private static final Duration FOR_A_DAY = Duration.ofDays(1);
 
@@ -76,11 +86,27 @@ public final class OnAir implements Live {
   private final String folder;
   private final Tuners tuners = new Tuners();
 
-  private OnAir(Channel channel, SegmentStore files, InstantSource clock, boolean rehearsing) {
+  /** What is on the air now, for streams that last longer than a schedule. */
+  private final AtomicReference<Channel> latest;
+
+  /** The channel's page in the site; empty when the site has none. */
+  private final Optional<String> page;
+
+  private OnAir(
+      Channel channel,
+      Path site,
+      InstantSource clock,
+      boolean rehearsing,
+      AtomicReference<Channel> latest)
+      throws IOException {
+    Path written = site.resolve(PAGE);
+    this.page =
+        Files.isRegularFile(written) ? Optional.of(Files.readString(written)) : Optional.empty();
     this.channel = channel;
+    this.latest = latest;
     this.hls = new HlsChannel(channel);
     this.dash = new DashChannel(channel);
-    this.files = files;
+    this.files = new SiteFiles(site);
     this.clock = clock;
     this.rehearsing = rehearsing;
     this.folder = Guide.folder(channel);
@@ -98,7 +124,22 @@ public final class OnAir implements Live {
    */
   public static OnAir of(Path schedule, Path site, InstantSource clock, boolean rehearsing)
       throws IOException {
-    return new OnAir(ScheduleFolder.read(schedule), new SiteFiles(site), clock, rehearsing);
+    Channel channel = ScheduleFolder.read(schedule);
+    return new OnAir(channel, site, clock, rehearsing, new AtomicReference<>(channel));
+  }
+
+  /**
+   * The same channel as its release now has it; streams that are being sent go on with that.
+   *
+   * @param schedule the folder its schedule lies in
+   * @param site the folder its segments lie in
+   * @throws ScheduleException when the schedule breaks a rule
+   * @throws IOException when it cannot be read
+   */
+  public OnAir again(Path schedule, Path site) throws IOException {
+    Channel now = ScheduleFolder.read(schedule);
+    latest.set(now);
+    return new OnAir(now, site, clock, rehearsing, latest);
   }
 
   /** The address of its multivariant playlist, relative to the site. */
@@ -202,6 +243,7 @@ public final class OnAir implements Live {
         case "lineup.json" -> tuner.flatMap(of -> text(JSON, of.lineup(), FOR_SOME_MINUTES));
         case "lineup_status.json" -> tuner.flatMap(of -> text(JSON, of.status(), Duration.ZERO));
         case "device.xml" -> tuner.flatMap(of -> text(XML, of.device(), FOR_SOME_MINUTES));
+        case PAGE, PAGE_FOLDER -> page.map(this::page);
         default ->
             HomeRun.isStream(path)
                 ? Optional.of(tuner())
@@ -213,6 +255,35 @@ public final class OnAir implements Live {
     private Live.Response elsewhere(String place, CatchUp span) {
       String joined = query.isEmpty() ? "?" : query + "&";
       return new Live.Elsewhere(place + Guide.PLAYLIST + joined + span.query(now));
+    }
+
+    /** The channel's page with a day's guide written into it, for readers without scripts. */
+    private Live.Response page(String written) {
+      LocalDate today = LocalDate.ofInstant(now, channel.head().zone());
+      LocalDate day = parameter("day").flatMap(Asked::date).orElse(today);
+      Matcher language = LANGUAGE.matcher(written);
+      GuideRows rows =
+          new GuideRows(
+              channel,
+              new Guide(channel, URI.create(request.base())),
+              day,
+              now,
+              language.find() ? language.group(1) : "en");
+      return new Live.Text(
+          "text/html; charset=utf-8",
+          written
+              .replaceFirst("data-days>", Matcher.quoteReplacement("data-days>" + rows.days()))
+              .replaceFirst(
+                  "data-airings>", Matcher.quoteReplacement("data-airings>" + rows.airings())),
+          Duration.ofMinutes(1));
+    }
+
+    private static Optional<LocalDate> date(String text) {
+      try {
+        return Optional.of(LocalDate.parse(text));
+      } catch (DateTimeException e) {
+        return Optional.empty();
+      }
     }
 
     Optional<Live.Response> inFolder(String path) {
@@ -331,7 +402,12 @@ public final class OnAir implements Live {
           parameter("duration").flatMap(Asked::number).map(Duration::ofSeconds);
       return new Live.Stream(
           TRANSPORT_STREAM,
-          () -> new Tuned(Broadcast.from(channel, rendition, files, time.instant()), time, lasts));
+          () ->
+              new Tuned(
+                  Broadcast.from(channel, rendition, files, time.instant()),
+                  latest::get,
+                  time,
+                  lasts));
     }
 
     private static Optional<Live.Response> text(String type, String content, Duration fresh) {

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The folder of a release in which a channel's schedule lies. */
-final class ScheduleFolder {
+public final class ScheduleFolder {
   private static final String REVISIONS = "revision*.json";
   private static final String CONTENTS = "contents";
 
@@ -33,13 +33,32 @@ final class ScheduleFolder {
   }
 
   /**
-   * Reads all revisions.
+   * The channel of a release.
    *
-   * @throws ScheduleException when there is none, or one breaks a rule
+   * @throws ScheduleException when there is no revision, or one breaks a rule
    * @throws IOException when a file cannot be read
    */
   static Channel read(Path folder) throws IOException {
+    List<Revision> revisions = revisions(folder);
+    if (revisions.isEmpty()) {
+      throw new ScheduleException("There is no schedule in " + folder);
+    }
+    return Channel.of(revisions);
+  }
+
+  /**
+   * Reads all revisions.
+   *
+   * @param folder which may be missing
+   * @return in the order of their numbers
+   * @throws ScheduleException when one breaks a rule
+   * @throws IOException when a file cannot be read
+   */
+  public static List<Revision> revisions(Path folder) throws IOException {
     ScheduleFolder reader = new ScheduleFolder(folder);
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
     List<Revision> revisions = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {
       var revision = folder.getFileSystem().getPathMatcher("glob:" + REVISIONS);
@@ -50,11 +69,8 @@ final class ScheduleFolder {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    if (revisions.isEmpty()) {
-      throw new ScheduleException("There is no schedule in " + folder);
-    }
     revisions.sort(Comparator.comparingInt(Revision::number));
-    return Channel.of(revisions);
+    return List.copyOf(revisions);
   }
 
   private Content content(String id, String sha256) {

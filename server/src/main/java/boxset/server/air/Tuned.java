@@ -1,5 +1,6 @@
 package boxset.server.air;
 
+import boxset.channel.Channel;
 import boxset.channel.tuner.Broadcast;
 import boxset.server.Live;
 import java.io.ByteArrayOutputStream;
@@ -9,26 +10,35 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A broadcast sent as its time comes. */
 final class Tuned implements Live.Feed {
   private final Broadcast broadcast;
+  private final Supplier<Channel> channel;
   private final InstantSource clock;
   private final Optional<Instant> until;
 
   /**
-   * A broadcast.
+   * Sends a broadcast.
    *
+   * @param channel as it is at any time
    * @param lasts for how long it is wanted: what begins later is not sent
    */
-  Tuned(Broadcast broadcast, InstantSource clock, Optional<Duration> lasts) {
+  Tuned(
+      Broadcast broadcast,
+      Supplier<Channel> channel,
+      InstantSource clock,
+      Optional<Duration> lasts) {
     this.broadcast = broadcast;
+    this.channel = channel;
     this.clock = clock;
     this.until = lasts.flatMap(length -> broadcast.due().map(first -> first.plus(length)));
   }
 
   @Override
   public Optional<byte[]> next() throws IOException, InterruptedException {
+    broadcast.goOnWith(channel.get());
     Optional<Instant> due = broadcast.due();
     if (due.isEmpty() || until.filter(end -> !due.get().isBefore(end)).isPresent()) {
       return Optional.empty();
