@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -66,38 +67,26 @@ class ChannelTest {
 
   @TempDir Path folder;
 
+  @BeforeEach
+  void masters() {
+    master("p1.mov", 192);
+    master("p2.mov", 120);
+    master("storm.mov", 72);
+  }
+
   private void master(String name, int frames) {
-    Ffmpeg.run(
+    Ffmpeg.master(
         folder,
-        "-f",
-        "lavfi",
-        "-i",
+        name,
         "testsrc2=s=320x180:r=24000/1001:d=20",
-        "-f",
-        "lavfi",
-        "-i",
         "sine=f=440:r=48000:d=20",
         "-frames:v",
         Integer.toString(frames),
-        "-shortest",
-        "-ac",
-        "2",
-        "-c:v",
-        "libx264",
-        "-preset",
-        "ultrafast",
-        "-pix_fmt",
-        "yuv420p",
-        "-c:a",
-        "pcm_s16le",
-        name);
+        "-shortest");
   }
 
   @Test
   void aRunIsScheduledToTheFrameAndPlaysThrough() throws Exception {
-    master("p1.mov", 192);
-    master("p2.mov", 120);
-    master("storm.mov", 72);
     Files.writeString(
         folder.resolve("en.srt"), "1\n00:00:03,000 --> 00:00:05,000\nAcross the break\n");
     Files.writeString(folder.resolve("series.yaml"), SERIES);
@@ -412,9 +401,6 @@ class ChannelTest {
 
   @Test
   void whatCannotBeOnTheAirIsAnErrorOfTheFile() throws Exception {
-    master("p1.mov", 192);
-    master("p2.mov", 120);
-    master("storm.mov", 72);
     Files.writeString(folder.resolve("en.srt"), "1\n00:00:03,000 --> 00:00:05,000\nWords\n");
     Files.writeString(
         folder.resolve("series.yaml"), SERIES.replace("breaks: \"0:05\"", "breaks: \"0:55\""));

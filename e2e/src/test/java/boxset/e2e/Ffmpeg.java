@@ -36,6 +36,17 @@ final class Ffmpeg {
     return FOLDER.resolve("ffprobe");
   }
 
+  /** Makes a master of a picture and a sound that filters generate, with stereo. */
+  static void master(Path folder, String name, String picture, String sound, String... options) {
+    List<String> arguments =
+        new ArrayList<>(List.of("-f", "lavfi", "-i", picture, "-f", "lavfi", "-i", sound));
+    arguments.addAll(List.of(options));
+    arguments.addAll(
+        List.of("-ac", "2", "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p"));
+    arguments.addAll(List.of("-c:a", "pcm_s16le", name));
+    run(folder, arguments.toArray(String[]::new));
+  }
+
   /** Runs ffmpeg in a folder and returns its standard output; it must succeed without a word. */
   static String run(Path folder, String... arguments) {
     List<String> command =

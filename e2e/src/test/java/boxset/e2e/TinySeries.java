@@ -79,6 +79,8 @@ final class TinySeries {
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", // they all end before more would pay
+                "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "-p",
                 app.toString(),
@@ -115,31 +117,15 @@ final class TinySeries {
 
   private static void master(Path folder, String name) {
     String flash = "not(mod(n," + FLASH_EVERY * RATE + "))";
-    Ffmpeg.run(
+    Ffmpeg.master(
         folder,
-        "-f",
-        "lavfi",
-        "-i",
+        name,
         "testsrc2=s=640x360:r=%d:d=%d,eq=brightness=-0.4,drawbox=c=white:t=fill:enable='%s'"
             .formatted(RATE, SECONDS, flash),
-        "-f",
-        "lavfi",
-        "-i",
         "aevalsrc='if(lt(mod(t,%d),1/%d),0.5*sin(2*PI*1000*t),0)':s=48000:d=%d"
             .formatted(FLASH_EVERY, RATE, SECONDS),
-        "-ac",
-        "2",
-        "-c:v",
-        "libx264",
-        "-preset",
-        "ultrafast",
         "-crf",
-        "12",
-        "-pix_fmt",
-        "yuv420p",
-        "-c:a",
-        "pcm_s16le",
-        name);
+        "12");
   }
 
   private static void commentary(Path folder, String name) {
