@@ -4,7 +4,15 @@ import { MUST, rule } from "../rule.mjs";
 
 const FFPROBE = process.env.FFPROBE;
 
+const seen = new Map();
+
+/** What ffprobe says of a file, asked once. */
 function probe(file) {
+  if (!seen.has(file)) seen.set(file, ask(file));
+  return seen.get(file);
+}
+
+function ask(file) {
   const entries = "stream=codec_type,field_order,pix_fmt,sample_aspect_ratio,nb_read_packets,color_transfer";
   const out = execFileSync(
     FFPROBE,

@@ -136,7 +136,8 @@ final class Browser implements AutoCloseable {
                 + expression
                 + "); }");
       } catch (TimeoutError e) {
-        throw new AssertionError("Never: " + expression + "\nbut " + page.evaluate(STATE), e);
+        throw new AssertionError(
+            "Never: %s\nbut %s\nand %s".formatted(expression, page.evaluate(STATE), complaints), e);
       }
     }
 
@@ -146,10 +147,13 @@ final class Browser implements AutoCloseable {
           const video = document.querySelector('video');
           if (!video) return 'there is no video';
           const {currentTime, duration, videoHeight, readyState, paused, ended, seeking} = video;
+          const {currentSrc, networkState} = video;
+          const error = video.error && video.error.code + ' ' + video.error.message;
           const buffered = Array.from(
               video.buffered, (_, i) => [video.buffered.start(i), video.buffered.end(i)]);
           return JSON.stringify({
-            currentTime, duration, videoHeight, readyState, paused, ended, seeking, buffered});
+            currentTime, duration, videoHeight, readyState, paused, ended, seeking, buffered,
+            currentSrc, networkState, error});
         }
         """;
 

@@ -15,10 +15,12 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Current versions of the players of the field, on both manifests. */
+@Order(3)
 class PlayersTest {
 
   /**
@@ -55,7 +57,8 @@ class PlayersTest {
   private static final String SHAKA =
       """
       const shakaPlayer = new shaka.Player();
-      shakaPlayer.addEventListener('error', e => console.error('shaka', e.detail.code));
+      shakaPlayer.addEventListener('error', e =>
+        console.error('shaka', e.detail.code, String(e.detail.data)));
       // Seeking while a header is fetched ahead makes it fetch for ever (shaka-player#10569).
       shakaPlayer.configure('streaming.segmentPrefetchLimit', 0);
       shakaPlayer.configure('streaming.bufferingGoal', 60);
@@ -99,6 +102,7 @@ class PlayersTest {
   void playsFromStartToEnd(Player player) {
     with(
         player,
+        Streams.of(TinySeries.site()),
         visit -> {
           visit.video("{ video.playbackRate = 4; return video.play(); }");
           visit.until("video.ended");
@@ -112,6 +116,7 @@ class PlayersTest {
   void seeksAnywhere(Player player) {
     with(
         player,
+        different(),
         visit -> {
           double length = length(visit);
           for (double part : new double[] {0.97, 0.04, 0.5, 0.26, 0.81, 0}) {
@@ -129,6 +134,7 @@ class PlayersTest {
   void seeksToJustAfterTheBeginningOfASegment(Player player) {
     with(
         player,
+        different(),
         visit -> {
           double frame = 1.0 / TinySeries.RATE;
           for (double boundary : new double[] {10, 2, 6, 0}) {
@@ -148,6 +154,7 @@ class PlayersTest {
   void switchesToEveryRungWhilePlaying(Player player) {
     with(
         player,
+        different(),
         visit -> {
           @SuppressWarnings("unchecked")
           List<Integer> rungs =
@@ -173,6 +180,7 @@ class PlayersTest {
     TinySeries.onlyThisOne();
     with(
         player,
+        different(),
         visit -> {
           double frame = 1.0 / TinySeries.RATE;
           for (int flash = 0; flash < TinySeries.SECONDS; flash += TinySeries.FLASH_EVERY) {
@@ -212,10 +220,16 @@ class PlayersTest {
     return visit.number("video.duration");
   }
 
-  /** Looks at every stream of the site through a player. */
-  private static void with(Player player, Consumer<Visit> look) {
+  /** Streams that are not made alike: of the tiny series only the part with all kinds of tracks. */
+  private static List<Path> different() {
+    List<Path> all = Streams.of(TinySeries.site());
+    return TinySeries.isForeign() ? all : all.subList(0, 1);
+  }
+
+  /** Looks at streams of the site through a player. */
+  private static void with(Player player, List<Path> streams, Consumer<Visit> look) {
     Path library = Outside.npm(player.library());
-    for (Path folder : Streams.of(TinySeries.site())) {
+    for (Path folder : streams) {
       String path = TinySeries.site().relativize(folder).toString();
       browser.visit(
           "index.html",
