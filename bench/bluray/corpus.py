@@ -4,8 +4,10 @@
   bench/bluray/corpus.py [COUNT] [FOLDER]    COUNT series, 40 unless said; FOLDER keeps them
 
 Each series differs in parts, sounds, captions, size, rate, chapters, extras and menus, and is the same in every run.
-libbluray, HandBrake, VLC, mpv, MediaInfo and 7-Zip open every disc, and what they say is held against the series. Needs a
-built checkout and, from Debian: ffmpeg libbluray2 handbrake-cli vlc-bin vlc-plugin-base mpv mediainfo 7zip.
+libbluray, HandBrake, VLC and mpv open every disc as an image and as a folder, MediaInfo and 7-Zip its files, and what
+they say is held against the series; libbluray presses the first button and calls the menu again. `boxset check` has to
+have nothing to say. Needs a built checkout and, from Debian: ffmpeg libbluray2 handbrake-cli vlc-bin vlc-plugin-base mpv
+mediainfo 7zip.
 """
 import concurrent.futures, ctypes, fractions, json, os, random, re, shutil, subprocess, sys, tempfile, traceback
 
@@ -29,7 +31,11 @@ SHOWN = {
 # Of a frame, and of the clock that players tell chapters in.
 TOLERANCE = 0.045
 
-VLC_SECONDS = 15
+VLC_SECONDS = 10
+
+# Events and keys of libbluray, and how often it is read at most until something happens.
+BD_TITLE, BD_MENU, BD_ENTER = 5, 30, 16
+READS = 3000
 
 # Play lists from here on are pages of menus.
 MENUS = 2000
@@ -53,6 +59,7 @@ class Series:
             kinds += ["commentary"]
         self.sounds = [LANGUAGES[i if kind == "mix" else 0] for i, kind in enumerate(kinds)]
         self.kinds = kinds
+        self.channels = 6 if seed % 7 == 3 else 2
         texts = {5: 32, 9: 0}.get(seed % 10, at.randint(0, 4))
         self.texts = [("subtitles", LANGUAGES[i % 16]) if i < 16 else ("sdh", LANGUAGES[i % 16]) for i in range(texts)]
         if texts and seed % 4 == 2:
@@ -96,7 +103,8 @@ class Series:
             discs.run(["ffmpeg", "-v", "error", "-f", "lavfi", "-i", "testsrc2=s=%s:r=%s" % (size, self.rate),
                        "-frames:v", str(self.frames(length)), "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt",
                        "yuv420p", os.path.join(folder, "%ds.mov" % length)])
-            discs.run(["ffmpeg", "-v", "error", "-f", "lavfi", "-i", "sine=r=48000:d=%d" % length, "-ac", "2",
+            discs.run(["ffmpeg", "-v", "error", "-f", "lavfi", "-i", "sine=r=48000:d=%d" % length, "-ac",
+                       str(self.channels),
                        os.path.join(folder, "%ds.wav" % length)])
         with open(os.path.join(folder, "words.srt"), "w") as words:
             words.write("1\n00:00:00,200 --> 00:00:00,700\nOne\n\n2\n00:00:01,000 --> 00:00:01,900\nTwo\n")
@@ -117,12 +125,12 @@ class Series:
         for n in range(self.extras):
             text += "  - {id: x%d, title: Extra %d, kind: other, file: 2s.mov, audio: [{file: 2s.wav, kind: mix}]}\n" \
                 % (n + 1, n + 1)
-        text += "windows:\n  bluray: {menus: %s, first_play: %s}\n" % (self.menus, self.first_play)
+        text += "windows:\n  bluray: {menus: %s, first_play: %s, output: [image, folder]}\n" % (self.menus, self.first_play)
         open(os.path.join(folder, "series.yaml"), "w").write(text)
 
     def said(self):
-        return "%-10s %-4d %2d parts %2d sounds %2d captions %d extras %-8s" % (
-            self.rate, self.lines, len(self.lengths), len(self.sounds), len(self.texts), self.extras,
+        return "%-10s %-4d %2d parts %2d sounds of %d %2d captions %d extras %-8s" % (
+            self.rate, self.lines, len(self.lengths), len(self.sounds), self.channels, len(self.texts), self.extras,
             "menus" if self.menus == "full" else "no menus")
 
 
@@ -166,27 +174,69 @@ class Libbluray:
         self.lib.bd_free_title_info(told)
         return times, clips
 
+    def start(self):
+        """Plays the disc as a player that it is put into."""
+        # Menus are drawn for who looks at them.
+        self.drawn = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_void_p)(lambda *_: None)
+        self.lib.bd_register_overlay_proc.argtypes = [ctypes.c_void_p, ctypes.c_void_p, type(self.drawn)]
+        self.lib.bd_user_input.argtypes = [ctypes.c_void_p, ctypes.c_int64, ctypes.c_uint32]
+        self.lib.bd_menu_call.argtypes = [ctypes.c_void_p, ctypes.c_int64]
+        self.lib.bd_read_ext.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_int, ctypes.c_void_p]
+        self.lib.bd_get_event.argtypes = [ctypes.c_void_p, ctypes.c_void_p]
+        self.lib.bd_play.argtypes = [ctypes.c_void_p]
+        self.lib.bd_register_overlay_proc(self.disc, None, self.drawn)
+        self.lib.bd_get_event(self.disc, None)
+        if self.lib.bd_play(self.disc) != 1:
+            raise RuntimeError("libbluray does not play the disc")
+        self.told = {}
+
+    def until(self, event, there):
+        """Plays until an event says what is awaited; says what it told."""
+        pair, unit = (ctypes.c_uint32 * 2)(), ctypes.create_string_buffer(6144)
+        for _ in range(READS):
+            if there(self.told.get(event, -1)):
+                break
+            read = self.lib.bd_read_ext(self.disc, unit, 6144, pair)
+            self.told[pair[0]] = pair[1]
+            while self.lib.bd_get_event(self.disc, pair):
+                self.told[pair[0]] = pair[1]
+            if read < 0:
+                break
+        return self.told.get(event, -1)
+
+    def press(self):
+        self.told = {}
+        self.lib.bd_user_input(self.disc, -1, BD_ENTER)
+
+    def call_menu(self):
+        self.told = {}
+        self.lib.bd_menu_call(self.disc, -1)
+
     def close(self):
         self.lib.bd_close(self.disc)
 
 
 class Judge:
-    """Holds what readers say against a series."""
+    """Holds what readers say against a series.
+
+    image -- what readers are given: an image, or a folder with BDMV in it
+    """
 
     def __init__(self, series, image):
         self.series, self.image = series, image
         self.titles = series.titles()
         self.of_parts = len(series.lengths) + (len(series.lengths) > 1)
         self.wrong = []
+        self.what = "" if image.endswith(".iso") else "folder, "
 
     def same(self, reader, what, found, wanted):
         if found != wanted:
-            self.wrong.append("%s: %s is %s, not %s" % (reader, what, found, wanted))
+            self.wrong.append("%s: %s%s is %s, not %s" % (reader, self.what, what, found, wanted))
 
     def near(self, reader, what, found, wanted, tolerance=TOLERANCE):
         if len(found) != len(wanted) or any(abs(a - b) > tolerance for a, b in zip(found, wanted)):
-            self.wrong.append("%s: %s is %s, not %s" % (
-                reader, what, [round(x, 3) for x in found], [round(x, 3) for x in wanted]))
+            self.wrong.append("%s: %s%s is %s, not %s" % (
+                reader, self.what, what, [round(x, 3) for x in found], [round(x, 3) for x in wanted]))
 
     def texts(self, title):
         """Captions and sounds are those of the title's own set; extras have none and one."""
@@ -213,6 +263,27 @@ class Judge:
         self.same("libbluray", "HDMV titles", re.search(r"HDMV titles *: (\d+)", info).group(1), str(len(self.titles)))
         self.same("libbluray", "named titles", len(re.findall(r"^\tTitle \d+: .", info, re.M)), len(self.titles))
 
+    def menus(self):
+        player = Libbluray(self.image)
+        player.start()
+        menus = self.series.menus == "full"
+        first = 0 if menus and self.series.first_play == "menu" else 1
+        self.same("libbluray", "the title it begins with", player.until(BD_TITLE, lambda title: title == first), first)
+        if menus and first == 1:
+            player.call_menu()
+        if menus:
+            self.same("libbluray", "a menu", player.until(BD_MENU, lambda there: there == 1), 1)
+            if first == 0:
+                player.press()
+                self.same("libbluray", "the first button's title", player.until(BD_TITLE, lambda title: title > 0), 1)
+                player.call_menu()
+                self.same("libbluray", "the menu key's title", player.until(BD_TITLE, lambda title: title == 0), 0)
+        player.close()
+
+    def check(self):
+        self.same("check", "what it says", discs.run([discs.BOXSET, "check", self.image]).strip(),
+                  "Nothing to say against it.")
+
     def handbrake(self):
         titles = {title["Playlist"]: title for title in discs.handbrake(self.image)}
         lines, rate, _ = SHOWN[self.series.lines, self.series.rate]
@@ -231,8 +302,11 @@ class Judge:
             self.near("HandBrake", name + "rate", [title["FrameRate"]["Num"] / title["FrameRate"]["Den"]],
                       [float(rate)], 0.01)
             self.same("HandBrake", name + "sounds",
-                      [(a["CodecName"], a["ChannelCount"], a["LanguageCode"]) for a in title["AudioList"]],
-                      [("ac3", 2, language) for language in self.sounds(i)])
+                      [(a["ChannelCount"], a["LanguageCode"]) for a in title["AudioList"]],
+                      [(self.series.channels, language) for language in self.sounds(i)])
+            # The first may be uncompressed.
+            self.same("HandBrake", name + "codings of other sounds",
+                      {a["CodecName"] for a in title["AudioList"][1:]} - {"ac3"}, set())
             self.same("HandBrake", name + "captions", [s["LanguageCode"] for s in title["SubtitleList"]],
                       self.texts(i))
 
@@ -279,12 +353,15 @@ class Judge:
                 self.same("7-Zip", "the copy of " + path, copy.read() == file.read(), True)
 
     def all(self, folder):
-        for name, read in [("libbluray", self.libbluray), ("HandBrake", self.handbrake), ("VLC", self.vlc),
-                           ("mpv", self.mpv), ("7-Zip and MediaInfo", lambda: self.files(folder))]:
+        readers = [("libbluray", self.libbluray), ("libbluray's menus", self.menus), ("HandBrake", self.handbrake),
+                   ("VLC", self.vlc), ("mpv", self.mpv), ("check", self.check)]
+        if self.image.endswith(".iso"):
+            readers.append(("7-Zip and MediaInfo", lambda: self.files(folder)))
+        for name, read in readers:
             try:
                 read()
             except (RuntimeError, subprocess.SubprocessError, ValueError, KeyError, OSError, AttributeError) as e:
-                self.wrong.append("%s: %s" % (name, " ".join(repr(e).split())[-400:]))
+                self.wrong.append("%s: %s%s" % (name, self.what, " ".join(repr(e).split())[-400:]))
         return self.wrong
 
 
@@ -300,6 +377,7 @@ def one(seed, work):
             wrong = ["%d discs:\n%s" % (len(images), said)]
         else:
             wrong = Judge(series, images[0]).all(os.path.join(folder, "readers"))
+            wrong += Judge(series, images[0][:-len(".iso")]).all(None)
     except (RuntimeError, subprocess.SubprocessError, OSError) as e:
         wrong = ["".join(traceback.format_exception_only(e))[-1500:]]
     shutil.rmtree(os.path.join(folder, "readers"), ignore_errors=True)

@@ -2,10 +2,10 @@
 """Measures how discs are authored once everything is encoded.
 
   bench/dvd/authoring.py speed [GB] [ROUNDS]   an image of GB, 4 unless said, against ffmpeg, dvdauthor and genisoimage
-  bench/dvd/authoring.py again MASTER          what is done again after nothing, a caption and a title have changed
-  bench/dvd/authoring.py same MASTER           the same bytes in another folder, locale and time zone
+  bench/dvd/authoring.py again MASTER [bluray]   what is done again after nothing, a caption and a title have changed
+  bench/dvd/authoring.py same MASTER [bluray]    the same bytes in another folder, locale and time zone
 
-MASTER is a film of yours. Needs a built checkout and, from Debian: ffmpeg dvdauthor genisoimage 7zip. JAVA_HOME may
+MASTER is a film of yours. `bluray` looks at that kind of disc. Needs a built checkout and, from Debian: ffmpeg dvdauthor genisoimage 7zip. JAVA_HOME may
 name the JDK.
 """
 import filecmp, glob, os, shutil, subprocess, sys, tempfile
@@ -100,7 +100,7 @@ def speed(gigabytes, rounds):
     shutil.rmtree(folder)
 
 
-def project(folder, master):
+def project(folder, master, kind):
     os.makedirs(os.path.join(folder, "masters"), exist_ok=True)
     name = "masters/film" + os.path.splitext(master)[1]
     shutil.copyfile(master, os.path.join(folder, name))
@@ -109,7 +109,7 @@ def project(folder, master):
         "id: bench\ntitle: Bench\nlanguage: en\nlogline: A word.\nparts:\n"
         "  - id: p1\n    title: Part 1\n    master: %s\n"
         "    captions: [{file: words.srt, kind: sdh}]\n    chapters:\n      00:00:00: Start\n      00:00:05: Middle\n"
-        "windows:\n  dvd: {}\n" % name)
+        "windows:\n  %s: {}\n" % (name, kind))
     return folder
 
 
@@ -127,10 +127,10 @@ def counting(folder):
     return {"BOXSET_FFMPEG": folder}, counter
 
 
-def again(master):
-    folder = project(tempfile.mkdtemp(prefix="bench-"), master)
+def again(master, kind):
+    folder = project(tempfile.mkdtemp(prefix="bench-"), master, kind)
     env, counter = counting(tempfile.mkdtemp(prefix="bench-"))
-    whole, whole_cpu = timed([discs.BOXSET, "make", "--only", "dvd", folder], env)
+    whole, whole_cpu = timed([discs.BOXSET, "make", "--only", kind, folder], env)
     print("the first time: %d programs started, %.1f s, CPU %.1f s" % (
         len(open(counter).readlines()), whole, whole_cpu), flush=True)
     for what, file, old, new in (("nothing changed", "words.srt", "", ""),
@@ -140,13 +140,13 @@ def again(master):
         text = open(path).read()
         if old:
             open(path, "w").write(text.replace(old, new, 1))
-        before = os.path.join(folder, "release", "dvd", "bench-1.iso")
+        before = os.path.join(folder, "release", kind, "bench-1.iso")
         kept = open(before, "rb").read()
         if os.path.exists(counter):
             os.remove(counter)
-        wall, cpu, code = measure.run([discs.BOXSET, "make", "--only", "dvd", folder], env)
+        wall, cpu, code = measure.run([discs.BOXSET, "make", "--only", kind, folder], env)
         started = open(counter).readlines() if os.path.exists(counter) else []
-        encoded = [line for line in started if "mpeg2video" in line or " ac3 " in line]
+        encoded = [line for line in started if "mpeg2video" in line or "libx264" in line or " ac3 " in line]
         print("%s: %d programs started, %d pictures and sounds encoded, exit %d, %.1f s, CPU %.1f s, %.3f of the first"
               " time's CPU, image of %d MB %s" % (
             what, len(started), len(encoded), code, wall, cpu, cpu / whole_cpu, os.path.getsize(before) / 1e6,
@@ -154,11 +154,11 @@ def again(master):
     shutil.rmtree(folder)
 
 
-def same(master):
-    a = project(tempfile.mkdtemp(prefix="bench-"), master)
-    b = project(tempfile.mkdtemp(prefix="bench-\u00e9 %"), master)
-    _, ours = discs.make(a)
-    _, others = discs.make(b, {"LC_ALL": "tr_TR.UTF-8", "TZ": "Asia/Kathmandu"})
+def same(master, kind):
+    a = project(tempfile.mkdtemp(prefix="bench-"), master, kind)
+    b = project(tempfile.mkdtemp(prefix="bench-\u00e9 %"), master, kind)
+    _, ours = discs.make(a, kind=kind)
+    _, others = discs.make(b, {"LC_ALL": "tr_TR.UTF-8", "TZ": "Asia/Kathmandu"}, kind)
     equal = len(ours) == len(others) and all(filecmp.cmp(x, y, False) for x, y in zip(ours, others))
     print("%d images, identical: %s" % (len(ours), equal))
     shutil.rmtree(a), shutil.rmtree(b)
@@ -170,4 +170,5 @@ if __name__ == "__main__":
         sys.exit(__doc__)
     what, more = sys.argv[1], sys.argv[2:]
     {"speed": lambda: speed(float(more[0]) if more else 4, int(more[1]) if len(more) > 1 else 1),
-     "again": lambda: again(os.path.abspath(more[0])), "same": lambda: same(os.path.abspath(more[0]))}[what]()
+     "again": lambda: again(os.path.abspath(more[0]), (more + ["dvd"])[1]),
+     "same": lambda: same(os.path.abspath(more[0]), (more + ["dvd"])[1])}[what]()

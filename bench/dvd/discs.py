@@ -11,7 +11,7 @@ SECTOR = 2048
 BLOCK_OK, STILL_FRAME, STOP, WAIT = 0, 2, 8, 13
 
 # A reader that hangs has failed; a machine that is busy has not.
-PATIENCE = 600
+PATIENCE = int(os.environ.get("PATIENCE", "600"))
 
 
 def run(command, **more):
