@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The channel of a release, if it has one. When the release has been made again, or copied here, it
@@ -126,7 +125,7 @@ final class Air implements Live {
       return List.of();
     }
     Path page = release.resolve("site/tonight/index.html");
-    try (Stream<Path> files = Files.list(schedule())) {
+    try (java.util.stream.Stream<Path> files = Files.list(schedule())) {
       List<String> revisions =
           files
               .filter(file -> file.getFileName().toString().matches("revision.*\\.json"))
@@ -135,7 +134,9 @@ final class Air implements Live {
               .toList();
       return revisions.isEmpty() || !Files.exists(page)
           ? revisions
-          : Stream.concat(revisions.stream(), Stream.of(says(page))).toList();
+          : java.util.stream.Stream.concat(
+                  revisions.stream(), java.util.stream.Stream.of(says(page)))
+              .toList();
     }
   }
 

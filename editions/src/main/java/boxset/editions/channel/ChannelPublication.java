@@ -49,7 +49,7 @@ public record ChannelPublication(
     Optional<Revision> next,
     Optional<Instant> takesOver) {
   /** How far ahead the guide stays as it was published; recorders keep what they were told. */
-  public static final Duration FROZEN = Duration.ofHours(48);
+  public static final Duration FROZEN = Duration.ofDays(2);
 
   /** Guides of the whole run, and the list that names the channel. */
   private static final String XMLTV = "guide.xml";

@@ -22,9 +22,9 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -46,7 +46,7 @@ record WritePages(
     SiteModel outline,
     List<SitePage> pages,
     SortedMap<String, String> planned,
-    SortedSet<String> named,
+    NavigableSet<String> named,
     boolean transcribed)
     implements Work {
   static final String PALETTE = "palette";
@@ -56,7 +56,7 @@ record WritePages(
 
   /** Plans a group of pages. */
   static WritePages of(SiteModel outline, List<SitePage> pages, boolean transcribed) {
-    SortedSet<String> named = new TreeSet<>();
+    NavigableSet<String> named = new TreeSet<>();
     SortedMap<String, String> planned = new TreeMap<>();
     SiteFiles listening =
         new SiteFiles() {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -142,7 +143,7 @@ class ChannelPlanTest {
                 plan(later, MASTERS, Set.of(), Optional.of(opened)).diagnostics(),
                 DiagnosticsText.Style.PLAIN))
         .contains(
-            "series.yaml:14:12: error: this run has been published to open at 2026-06-14 20:59, and"
+            "series.yaml:13:12: error: this run has been published to open at 2026-06-14 20:59, and"
                 + " that cannot change any more")
         .contains("Put it back: opens: 2026-06-14 20:59 Europe/Berlin");
   }

@@ -320,7 +320,7 @@ class WebsitePlanTest {
         art: {background: art/wall.tif, title: art/title.svg}
         parts: [{id: p1, title: One, master: one.mov}]
         """;
-    Map<String, MediaFacts> facts = Map.of("one.mov", film(10));
+    Map<String, MediaFacts> facts = Map.of("one.mov", Unencoded.film(10));
 
     EditionPlan vectors = plan(yaml, facts, Set.of());
     assertThat(text(vectors)).contains("art/title-{digest}.svg").doesNotContain("lay title");
