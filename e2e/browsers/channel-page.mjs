@@ -80,6 +80,7 @@ watch(video);
 try {
 ${PLAYERS[player].start(address, options)}
 } catch (e) { fault('page: ' + e + ' ' + (e.code ?? '') + ' ' + (e.data ?? '')); }
+video.addEventListener('error', () => fault('video ' + video.error?.message));
 video.play().catch(() => {});
 </script>`;
   await tab.setRequestInterception(true);

@@ -42,7 +42,7 @@ async function watch({name, player, manifest = 'index.m3u8', browserName = 'chro
     const tab = await browser.newPage();
     const complaints = [];
     tab.on('pageerror', error => complaints.push(String(error)));
-    await open(tab, root, player, address ?? `/channel/bench-channel/${manifest}?now=${at()}`, options);
+    await open(tab, root, player, address ?? `/channel/bench-channel.channel/${manifest}?now=${at()}`, options);
     const date = () => tab.evaluate('window.date ? window.date() : null');
     let first = null;
     let crossed = 0;
@@ -209,14 +209,14 @@ try {
   if (wanted('airing')) {
     const {airing} = all.find(item => item.content === 'p1');
     await watch({name: 'an airing, hls.js', player: 'hls.js', ...seen, junctions: Math.min(junctions, 25), options: {fromStart: true},
-      address: `/channel/bench-channel/airing/${airing}/index.m3u8?now=${later}`});
+      address: `/channel/bench-channel.channel/airing/${airing}/index.m3u8?now=${later}`});
   }
   if (wanted('catch-up')) {
     const from = PREMIERE / 1000 + 10;
     await watch({name: 'catch-up, hls.js', player: 'hls.js', ...seen, junctions: Math.min(junctions, 25), options: {fromStart: true},
-      address: `/channel/bench-channel/index.m3u8?utc=${from}&lutc=${from + 70}&now=${later}`});
+      address: `/channel/bench-channel.channel/index.m3u8?utc=${from}&lutc=${from + 70}&now=${later}`});
   }
-  const air = new URL('channel/bench-channel/', root).href;
+  const air = new URL('channel/bench-channel.channel/', root).href;
   const ffmpeg = process.env.FFMPEG ?? 'ffmpeg';
   const decode = url => [ffmpeg, '-hide_banner', '-nostats', '-v', 'warning', '-re', '-i', url, '-map', '0:v:0', '-map', '0:a:0',
     '-f', 'null', '-'];

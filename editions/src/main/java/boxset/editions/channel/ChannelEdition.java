@@ -150,7 +150,7 @@ public final class ChannelEdition {
     WriteChannel work =
         new WriteChannel(
             schedule,
-            settings.id().orElse(series.id()),
+            settings.id().orElse(series.id() + ".channel"),
             shown,
             first.rungs().stream().map(Rung::name).toList(),
             library.sounds(),

@@ -32,7 +32,7 @@ import java.util.regex.Pattern;
 /** The run on a channel. */
 final class RunKeys {
   private static final Pattern LENGTH = Pattern.compile("(?:(\\d{1,2}):)?(\\d{1,2}):(\\d{2})");
-  private static final String ID_SCHEMA = "^[A-Za-z0-9][A-Za-z0-9.-]{0,99}$";
+  private static final String ID_SCHEMA = "^(?=.{3,100}$)[A-Za-z0-9-]+([.][A-Za-z0-9-]+)+$";
   private static final String LENGTH_SCHEMA = "^([0-9]{1,2}:)?[0-9]{1,2}:[0-9]{2}$";
 
   private static final Key<String> CHANNEL =
@@ -41,14 +41,14 @@ final class RunKeys {
       optional(
               "id",
               new TextShape<>(
-                  "a name of letters, digits, dots and hyphens",
+                  "words of letters, digits and hyphens, with dots between them",
                   "summer.longway.example",
                   Scalars.pattern(ID_SCHEMA),
                   RunKeys::id),
               "By which guides and addresses know the channel. Let it be one of yours, like the name"
                   + " of a host, and never change it: programs that have the channel know it by"
                   + " this.")
-          .without("the `id` of the series");
+          .without("the `id` of the series and `.channel`");
   private static final Key<When> PREMIERE =
       optional(
           "premiere",
@@ -230,8 +230,8 @@ final class RunKeys {
         : reading.refuse(
             text.place(),
             "`" + word + "` cannot be the id of a channel",
-            "It stands in addresses: letters, digits, dots and hyphens, such as"
-                + " summer.longway.example.");
+            "It is like the name of a host (XMLTV asks for that): words of letters, digits and hyphens with"
+                + " dots between them, such as summer.longway.example.");
   }
 
   private static Optional<Overrun> overrun(Text text, Reading reading) {
