@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How a run that has been compiled anew goes on where an earlier one is on the air. What has been
@@ -73,8 +75,8 @@ public final class TakeOver {
         || own.targetDuration() > profile.targetDuration()
         || !shape(own).equals(shape(profile))) {
       throw new ScheduleException(
-          "The pictures, sounds or captions are others than those of the channel that is on the air, whose players cannot change to %s from %s"
-              .formatted(shape(own), shape(profile)));
+          "players that have the channel cannot change from %s to %s"
+              .formatted(said(profile), said(own)));
     }
     return new Revision(
         compiled.channel(),
@@ -91,6 +93,15 @@ public final class TakeOver {
         compiled.loop(),
         compiled.catchUp(),
         compiled.contents());
+  }
+
+  private static String said(Profile profile) {
+    return Stream.of(
+            profile.pictures().stream().map(rung -> rung.id() + " (" + rung.codecs() + ")"),
+            profile.sounds().stream().map(mix -> mix.id() + " (" + mix.codecs() + ")"),
+            profile.texts().stream().map(text -> "captions " + text.id()))
+        .flatMap(all -> all)
+        .collect(Collectors.joining(", "));
   }
 
   /** What a player is told of the renditions but for their rates, which may differ a little. */
@@ -132,7 +143,7 @@ public final class TakeOver {
       return Optional.empty();
     }
     throw new ScheduleException(
-        "The run as it is planned now meets the one on the air nowhere behind %s, so it cannot take over"
+        "behind %s it nowhere has a boundary between two programmes where the one on the air has one, too"
             .formatted(Flicks.instant(channel.flicks(kept))));
   }
 
