@@ -7,11 +7,14 @@ import boxset.server.air.OnAir;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -124,20 +127,17 @@ final class Air implements Live {
     if (!Files.isDirectory(schedule())) {
       return List.of();
     }
-    Path page = release.resolve("site/tonight/index.html");
-    try (java.util.stream.Stream<Path> files = Files.list(schedule())) {
-      List<String> revisions =
-          files
-              .filter(file -> file.getFileName().toString().matches("revision.*\\.json"))
-              .map(Air::says)
-              .sorted()
-              .toList();
-      return revisions.isEmpty() || !Files.exists(page)
-          ? revisions
-          : java.util.stream.Stream.concat(
-                  revisions.stream(), java.util.stream.Stream.of(says(page)))
-              .toList();
+    List<String> all = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(schedule(), "revision*.json")) {
+      files.forEach(file -> all.add(says(file)));
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
     }
+    Path page = release.resolve("site/tonight/index.html");
+    if (!all.isEmpty() && Files.exists(page)) {
+      all.add(says(page));
+    }
+    return all.stream().sorted().toList();
   }
 
   private static String says(Path file) {
