@@ -2,14 +2,14 @@
 // the place of its own: 200 interviews of half an hour, 150 words a minute, 20 000 different words
 // as often as in speech (Zipf).
 //
-//     npm install --prefix /tmp/search playwright-core
-//     NODE_PATH=/tmp/search/node_modules node bench/search/run.mjs release/site
+//     npm ci --prefix bench/start-up
+//     node bench/search/run.mjs release/site
 import {createRequire} from 'node:module';
 import {createReadStream, existsSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {extname, join} from 'node:path';
 
-const {chromium} = createRequire(import.meta.url)('playwright-core');
+const {chromium} = createRequire(new URL('../start-up/', import.meta.url))('playwright-core');
 const root = process.argv[2];
 const types = {'.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.woff2': 'font/woff2'};
 

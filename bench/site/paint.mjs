@@ -1,15 +1,15 @@
 // When the largest picture of the series page is painted, at 50 ms and 20 Mbit/s, and whether
 // anything moves: the medians of ten loads in fresh profiles.
 //
-//     npm install --prefix /tmp/paint playwright-core
-//     NODE_PATH=/tmp/paint/node_modules node bench/site/paint.mjs release/site
+//     npm ci --prefix bench/start-up
+//     node bench/site/paint.mjs release/site
 import {createRequire} from 'node:module';
 import {createReadStream, existsSync, readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {extname, join} from 'node:path';
 import {gzipSync} from 'node:zlib';
 
-const {chromium} = createRequire(import.meta.url)('playwright-core');
+const {chromium} = createRequire(new URL('../start-up/', import.meta.url))('playwright-core');
 const root = process.argv[2];
 const types = {
   '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.jpg': 'image/jpeg',

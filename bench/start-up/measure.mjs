@@ -33,12 +33,17 @@ async function once(path, network) {
     await page.addInitScript(WATCH);
     const cdp = await context.newCDPSession(page);
     await cdp.send("Network.enable");
-    let [requests, bytes, over] = [0, 0, false];
+    let [requests, over] = [0, false];
+    // On the line, thus compressed; of what is still coming, what has come.
+    const bytes = new Map();
     cdp.on("Network.requestWillBeSent", ({ request }) => {
       if (!over && request.url.startsWith("http")) requests++;
     });
-    cdp.on("Network.dataReceived", (event) => {
-      if (!over) bytes += event.encodedDataLength || event.dataLength;
+    cdp.on("Network.dataReceived", ({ requestId, dataLength }) => {
+      if (!over) bytes.set(requestId, (bytes.get(requestId) ?? 0) + dataLength);
+    });
+    cdp.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+      if (!over) bytes.set(requestId, encodedDataLength);
     });
     if (network) {
       await cdp.send("Network.emulateNetworkConditions", {
@@ -52,7 +57,7 @@ async function once(path, network) {
     const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS, null));
     const ms = await Promise.race([page.evaluate("window.firstFrame"), late]);
     over = true;
-    return { ms, requests: requests - 1, bytes };
+    return { ms, requests: requests - 1, bytes: [...bytes.values()].reduce((sum, one) => sum + one, 0) };
   } finally {
     await context.close();
   }

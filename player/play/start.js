@@ -109,7 +109,7 @@
    */
   function begin(kind, track, number, open) {
     /** @type {Uint8Array<ArrayBuffer>[]} */
-    const waiting = [bytesOf(track.init)];
+    const waiting = [];
     let whole = false;
     /** @type {(complete: boolean) => void} */
     let finish = () => {};
@@ -162,6 +162,8 @@
       reader.cancel().catch(() => {});
     }
 
+    fetchSegment().catch(() => finish(false));
+    waiting.push(bytesOf(track.init));
     open.then((source) => {
       first.buffer = source.addSourceBuffer(mime(kind, track));
       first.buffer.addEventListener("updateend", append);
@@ -169,7 +171,6 @@
     }).catch(() => finish(false));
     // Both buffers are there before either is filled.
     open.then(append);
-    fetchSegment().catch(() => finish(false));
     return first;
   }
 
