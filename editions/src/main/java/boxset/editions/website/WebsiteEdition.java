@@ -116,6 +116,7 @@ public final class WebsiteEdition {
   }
 
   private void programmes(Making making) {
+    List<Pictured> all = new ArrayList<>();
     for (Programme programme : Programme.of(series)) {
       Optional<MediaFacts> known = facts.of(programme.file().path());
       Optional<Picture> picture =
@@ -128,21 +129,31 @@ public final class WebsiteEdition {
       }
       picture
           .filter(_ -> !without.contains(programme.id()))
-          .ifPresent(found ->
-              shown.add(
-                  editions.contains(Edition.STREAM)
-                      ? streamed(programme, found, making)
-                      : Shown.told(programme, found, facts)));
+          .ifPresent(found -> all.add(new Pictured(programme, found)));
+    }
+    if (editions.contains(Edition.STREAM)) {
+      all.parallelStream().map(each -> stream(each, making)).toList().forEach(this::add);
+    } else {
+      all.forEach(each -> shown.add(Shown.told(each.programme(), each.picture(), facts)));
     }
   }
 
-  private Shown streamed(Programme programme, Picture picture, Making making) {
-    ProgrammeSteps stream = new ProgrammeSteps(programme, picture, facts, making, programs, folder);
-    articles.forEach(article -> article.players(programme.id()).forEach(stream::still));
+  private record Pictured(Programme programme, Picture picture) {}
+
+  private ProgrammeSteps stream(Pictured each, Making making) {
+    ProgrammeSteps stream =
+        new ProgrammeSteps(each.programme(), each.picture(), facts, making, programs, folder);
+    articles.forEach(article -> article.players(each.programme().id()).forEach(stream::still));
+    return stream;
+  }
+
+  private void add(ProgrammeSteps stream) {
     steps.addAll(stream.steps());
     placements.addAll(stream.placements());
-    return Shown.streamed(
-        stream, series.part(programme.id()).map(this::photographs).orElse(List.of()));
+    shown.add(
+        Shown.streamed(
+            stream,
+            series.part(stream.programme().id()).map(this::photographs).orElse(List.of())));
   }
 
   /** Photographs for the page of a part; what cannot be read is left out. */
@@ -275,16 +286,10 @@ public final class WebsiteEdition {
     Map<String, List<SitePage>> groups = new LinkedHashMap<>();
     SitePages.of(outline)
         .forEach(page -> groups.computeIfAbsent(page.group(), _ -> new ArrayList<>()).add(page));
-    for (List<SitePage> pages : groups.values()) {
-      Optional<Shown> subject =
-          shown.stream()
-              .filter(each -> pages.getFirst().shown().equals(Optional.of(each.programme().id())))
-              .findFirst();
-      Optional<Input> transcript = subject.flatMap(each -> each.transcript(outline.language()));
-      Optional<Input> start = subject.flatMap(each -> each.result("manifests", StreamFiles.START));
-      Optional<Input> player =
-          subject.flatMap(each -> each.result("manifests", StreamFiles.PLAYER));
-      WritePages work = WritePages.of(outline, pages, transcript.isPresent());
+    // In the order of the groups, written on all processors: it is most of the plan's work.
+    List<Written> all = groups.values().parallelStream().map(each -> written(outline, each)).toList();
+    for (Written each : all) {
+      List<SitePage> pages = each.work().pages();
       String group = pages.getFirst().group();
       StepId id = new StepId("site/" + group);
       steps.add(
@@ -292,8 +297,8 @@ public final class WebsiteEdition {
               id,
               "",
               "Site: write " + group,
-              work,
-              work.inputs(placed, colours, transcript, start, player),
+              each.work(),
+              each.inputs(placed, colours),
               Pool.FREE,
               0.1));
       for (SitePage page : pages) {
@@ -305,6 +310,30 @@ public final class WebsiteEdition {
             .orElse(placements)
             .add(placement);
       }
+    }
+  }
+
+  private Written written(SiteModel outline, List<SitePage> pages) {
+    Optional<Shown> subject =
+        shown.stream()
+            .filter(each -> pages.getFirst().shown().equals(Optional.of(each.programme().id())))
+            .findFirst();
+    Optional<Input> transcript = subject.flatMap(each -> each.transcript(outline.language()));
+    return new Written(
+        WritePages.of(outline, pages, transcript.isPresent()),
+        transcript,
+        subject.flatMap(each -> each.result("manifests", StreamFiles.START)),
+        subject.flatMap(each -> each.result("manifests", StreamFiles.PLAYER)));
+  }
+
+  /** A group of pages, and what those of a programme take of it. */
+  private record Written(
+      WritePages work,
+      Optional<Input> transcript,
+      Optional<Input> start,
+      Optional<Input> player) {
+    Map<String, Input> inputs(Map<String, Input> placed, Input colours) {
+      return work.inputs(placed, colours, transcript, start, player);
     }
   }
 }

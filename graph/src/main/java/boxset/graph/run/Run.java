@@ -119,9 +119,12 @@ final class Run {
         agenda.add(node);
       }
     }
-    for (Node node = agenda.poll(); node != null; node = agenda.poll()) {
-      decide(node);
-      spread(node);
+    // Those that wait for nothing do not touch each other.
+    while (!agenda.isEmpty()) {
+      List<Node> ready = List.copyOf(agenda);
+      agenda.clear();
+      ready.parallelStream().forEach(this::decide);
+      ready.forEach(this::spread);
     }
   }
 
