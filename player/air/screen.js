@@ -34,7 +34,11 @@ export class Screen {
       this.#play();
       return;
     }
-    const hls = new Hls({ backBufferLength: 60, liveDurationInfinity: true });
+    const hls = new Hls({
+      backBufferLength: 60,
+      liveDurationInfinity: true,
+      loader: wholeLoader(Hls.DefaultConfig.loader),
+    });
     this.#hls = hls;
     hls.on(Hls.Events.ERROR, (/** @type {string} */ _name, /** @type {any} */ error) => {
       if (error.fatal) this.#broken(Hls, hls, error);
@@ -85,6 +89,32 @@ export class Screen {
     this.video.removeAttribute("src");
     this.video.load();
   }
+}
+
+/**
+ * A loader to which less than was asked for is a failure, after which the library asks again. In a
+ * private window of Chromium, whose cache is in memory, a part of a file that is asked for at the same
+ * time as others sometimes comes short, with nothing that says so; asked again it comes whole.
+ * @param {any} Loader of hls.js
+ */
+function wholeLoader(Loader) {
+  return class extends Loader {
+    /** @param {any} context @param {any} config @param {any} callbacks */
+    load(context, config, callbacks) {
+      super.load(context, config, {
+        ...callbacks,
+        /** @param {any} response @param {any} stats @param {any} of @param {any} details */
+        onSuccess(response, stats, of, details) {
+          const asked = (of.rangeEnd ?? 0) - (of.rangeStart ?? 0);
+          if (response.data?.byteLength < asked) {
+            callbacks.onError({ code: 0, text: "cut short" }, of, details, stats);
+          } else {
+            callbacks.onSuccess(response, stats, of, details);
+          }
+        },
+      });
+    }
+  };
 }
 
 /**

@@ -71,6 +71,10 @@ export class Engine extends EventTarget {
     }
     video.addEventListener("error", () => this.#mediaFailed());
     document.addEventListener("visibilitychange", () => this.#wake());
+    // Chromium stops a film with the tab that it puts to sleep, and leaves it so.
+    let playing = false;
+    document.addEventListener("freeze", () => (playing = !video.paused));
+    document.addEventListener("resume", () => playing && video.play().catch(() => {}));
     addEventListener("online", () => this.#look());
     setInterval(() => {
       this.#look();
