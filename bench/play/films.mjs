@@ -35,17 +35,18 @@ export function site(name) {
   const film = FILMS[name];
   const folder = join(WORK, film.footage ? `${name}-of-footage` : name);
   const made = join(folder, 'release/site');
-  if (existsSync(join(made, 'film/index.html'))) return made;
-  console.log(`making ${film.seconds} s of ${name} in ${folder}`);
-  mkdirSync(folder, {recursive: true});
-  const ffmpeg = (...args) => execFileSync(FFMPEG, ['-v', 'error', '-y', ...args],
-    {cwd: folder, stdio: ['ignore', 'inherit', 'inherit']});
-  const inputs = film.footage
-    ? ['-i', resolve(film.footage), '-vf', 'scale=-2:240', '-ar', '48000']
-    : ['-f', 'lavfi', '-i', film.picture, '-f', 'lavfi', '-i', 'sine=f=220:r=48000', '-t', String(film.drawn)];
-  ffmpeg(...inputs, '-ac', '2', '-c:v', 'libx264', '-preset', 'ultrafast', '-crf', '16',
-    '-pix_fmt', 'yuv420p', '-c:a', 'pcm_s16le', 'drawn.mov');
-  ffmpeg('-stream_loop', '-1', '-i', 'drawn.mov', '-t', String(film.seconds), '-c', 'copy', 'film.mov');
+  if (!existsSync(join(folder, 'film.mov'))) {
+    console.log(`making ${film.seconds} s of ${name} in ${folder}`);
+    mkdirSync(folder, {recursive: true});
+    const ffmpeg = (...args) => execFileSync(FFMPEG, ['-v', 'error', '-y', ...args],
+      {cwd: folder, stdio: ['ignore', 'inherit', 'inherit']});
+    const inputs = film.footage
+      ? ['-i', resolve(film.footage), '-vf', 'scale=-2:240', '-ar', '48000']
+      : ['-f', 'lavfi', '-i', film.picture, '-f', 'lavfi', '-i', 'sine=f=220:r=48000', '-t', String(film.drawn)];
+    ffmpeg(...inputs, '-ac', '2', '-c:v', 'libx264', '-preset', 'ultrafast', '-crf', '16',
+      '-pix_fmt', 'yuv420p', '-c:a', 'pcm_s16le', 'drawn.mov');
+    ffmpeg('-stream_loop', '-1', '-i', 'drawn.mov', '-t', String(film.seconds), '-c', 'copy', 'film.mov');
+  }
   const captions = film.talked ? ', captions: [{file: film.en.srt, language: en, kind: sdh}]' : '';
   if (film.talked) writeFileSync(join(folder, 'film.en.srt'), talk(film.seconds));
   writeFileSync(join(folder, 'series.yaml'), `id: bench-${name}

@@ -156,16 +156,22 @@ async function seeks(browserName) {
 
 /** Only Chromium can be told to put a page to sleep. */
 async function sleep() {
-  await watch('noise', 'chromium', async ({page, line, video, until, open}) => {
+  await watch('noise', 'chromium', async ({browser, page, line, video, until, open}) => {
+    const other = await browser.newPage();
+    await page.bringToFront();
     const session = await page.createCDPSession();
     line.speed(5);
     await open();
     await until('video.currentTime > 3');
-    for (const seconds of [20, 60]) {
+    // As a tab is: behind another one, and without sound first, to which browsers do as they like.
+    for (const [seconds, muted] of [[20, true], [60, false]]) {
+      await video(`video.muted = ${muted}`);
       const before = await video('video.currentTime');
+      await other.bringToFront();
       await session.send('Page.setWebLifecycleState', {state: 'frozen'});
       await pause(seconds * 1000);
       await session.send('Page.setWebLifecycleState', {state: 'active'});
+      await page.bringToFront();
       const woke = await video('video.currentTime');
       const began = performance.now();
       await until(`video.currentTime > ${woke} + 1 && video.readyState >= 3`);

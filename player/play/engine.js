@@ -61,7 +61,10 @@ export class Engine extends EventTarget {
   async start() {
     const { video } = this;
     const { first } = boxset;
+    let playing = !video.paused;
+    video.addEventListener("pause", () => (playing = false));
     video.addEventListener("play", () => {
+      playing = true;
       this.#wanted = true;
       this.#look();
     });
@@ -71,10 +74,10 @@ export class Engine extends EventTarget {
     }
     video.addEventListener("error", () => this.#mediaFailed());
     document.addEventListener("visibilitychange", () => this.#wake());
-    // Chromium stops a film with the tab that it puts to sleep, and leaves it so.
-    let playing = false;
-    document.addEventListener("freeze", () => (playing = !video.paused));
-    document.addEventListener("resume", () => playing && video.play().catch(() => {}));
+    // Chromium stops a film with the tab that it puts to sleep, leaves it so, and tells of it later.
+    document.addEventListener("resume", () => {
+      if (playing && video.paused) video.play().catch(() => {});
+    });
     addEventListener("online", () => this.#look());
     setInterval(() => {
       this.#look();
