@@ -28,6 +28,10 @@ SHOWN = {
     (1080, "50"): (720, "50.000", False), (1080, "60000/1001"): (720, "59.940", False),
 }
 
+# What libbluray calls them: lines and whether in fields, and frames a second.
+FORMATS = {4: (1080, True), 5: (720, False), 6: (1080, False)}
+FRAME_RATES = {1: "23.976", 2: "24.000", 3: "25.000", 4: "29.970", 6: "50.000", 7: "59.940"}
+
 # Of a frame, and of the clock that players tell chapters in.
 TOLERANCE = 0.045
 
@@ -140,11 +144,22 @@ class Chapter(ctypes.Structure):
                 ("offset", ctypes.c_uint64), ("clip", ctypes.c_uint)]
 
 
+class Stream(ctypes.Structure):
+    """The beginning of a BLURAY_STREAM_INFO."""
+    _fields_ = [("coding", ctypes.c_uint8), ("format", ctypes.c_uint8), ("rate", ctypes.c_uint8)]
+
+
+class Clip(ctypes.Structure):
+    """The beginning of a BLURAY_CLIP_INFO."""
+    _fields_ = [("packets", ctypes.c_uint32), ("still_mode", ctypes.c_uint8), ("still_time", ctypes.c_uint16),
+                ("counts", ctypes.c_uint8 * 6), ("pictures", ctypes.POINTER(Stream))]
+
+
 class Title(ctypes.Structure):
     """The beginning of a BLURAY_TITLE_INFO."""
     _fields_ = [("index", ctypes.c_uint32), ("play_list", ctypes.c_uint32), ("duration", ctypes.c_uint64),
                 ("clip_count", ctypes.c_uint32), ("angle_count", ctypes.c_uint8), ("chapter_count", ctypes.c_uint32),
-                ("mark_count", ctypes.c_uint32), ("clips", ctypes.c_void_p), ("chapters", ctypes.POINTER(Chapter))]
+                ("mark_count", ctypes.c_uint32), ("clips", ctypes.POINTER(Clip)), ("chapters", ctypes.POINTER(Chapter))]
 
 
 class Libbluray:
@@ -164,15 +179,16 @@ class Libbluray:
             raise RuntimeError("libbluray does not open " + image)
 
     def title(self, play_list):
-        """When the chapters of a play list begin, and when it ends; and how many clips it has."""
+        """When the chapters of a play list begin, and when it ends; and what its picture is announced as."""
         told = self.lib.bd_get_playlist_info(self.disc, play_list, 0)
         if not told:
             raise RuntimeError("libbluray does not find play list %d" % play_list)
         info = told.contents
         times = [info.chapters[i].start / 90000 for i in range(info.chapter_count)] + [info.duration / 90000]
-        clips = info.clip_count
+        picture = info.clips[0].pictures[0]
+        shown = FORMATS[picture.format] + (FRAME_RATES[picture.rate],)
         self.lib.bd_free_title_info(told)
-        return times, clips
+        return times, shown
 
     def start(self):
         """Plays the disc as a player that it is put into."""
@@ -253,10 +269,12 @@ class Judge:
         self.same("libbluray", "titles", sorted(n for n in found if n < MENUS), list(range(1, len(self.titles) + 1)))
         self.same("libbluray", "whether there are menus", any(n >= MENUS for n in found), self.series.menus == "full")
         player = Libbluray(self.image)
+        lines, rate, fields = SHOWN[self.series.lines, self.series.rate]
         for i, times in enumerate(self.titles):
             name = "title %d, " % (i + 1)
-            told, clips = player.title(i + 1)
+            told, shown = player.title(i + 1)
             self.near("libbluray", name + "chapters and end", told, times)
+            self.same("libbluray", name + "lines, fields, rate", shown, (lines, fields, rate))
             self.same("libbluray", name + "sounds and captions", found.get(i + 1), (self.sounds(i), self.texts(i)))
         player.close()
         info = discs.run(["bd_info", self.image])
@@ -335,16 +353,17 @@ class Judge:
     def files(self, folder):
         discs.extract(self.image, folder)
         streams = os.path.join(folder, "BDMV", "STREAM")
-        lines, rate, fields = SHOWN[self.series.lines, self.series.rate]
+        lines, rate, _ = SHOWN[self.series.lines, self.series.rate]
         for n, length in enumerate(self.series.lengths):
             told = json.loads(discs.run(["mediainfo", "--Output=JSON", os.path.join(streams, "%05d.m2ts" % (n + 1))]))
             tracks = told["media"]["track"]
             video = next(track for track in tracks if track["@type"] == "Video")
             name = "clip %d, " % (n + 1)
             self.same("MediaInfo", name + "format", tracks[0]["Format"], "BDAV")
-            self.same("MediaInfo", name + "lines, rate, fields",
-                      (int(video["Height"]), "%.3f" % float(video["FrameRate"]), video["ScanType"] != "Progressive"),
-                      (lines, rate, fields))
+            # Whole pictures, also where they are announced as two fields, which the format asks for.
+            self.same("MediaInfo", name + "lines, rate, scan",
+                      (int(video["Height"]), "%.3f" % float(video["FrameRate"]), video["ScanType"]),
+                      (lines, rate, "Progressive"))
             self.same("MediaInfo", name + "sounds", len([t for t in tracks if t["@type"] == "Audio"]),
                       len(self.series.sounds))
         for path in ("index.bdmv", "MovieObject.bdmv", "PLAYLIST/00001.mpls", "CLIPINF/00001.clpi"):
