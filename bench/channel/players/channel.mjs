@@ -30,7 +30,7 @@ parts:
     master: p1.mov
     breaks: [${BREAKS_S.map(s => `"00:00:${two(s)}"`).join(', ')}]
     captions: [{file: p1.srt, kind: sdh}]
-    audio: [{track: 1, kind: mix}, {file: p1.de.wav, kind: dub, language: de}]
+    audio: [{track: 1, kind: mix}, {file: p1.de.wav, kind: mix, language: de}]
 extras:
   - {id: storm, title: The Storm, kind: trailer, file: storm.mov}
 windows:
@@ -63,7 +63,7 @@ export function channel() {
       '-c:v', 'libx264', '-preset', 'ultrafast', '-crf', '12', '-pix_fmt', 'yuv420p', '-c:a', 'pcm_s16le', name);
   };
   film('p1.mov', PART_S, 1000, 'testsrc2');
-  film('storm.mov', 3, 2000, 'mandelbrot');
+  film('storm.mov', 3, 2000, 'testsrc');
   if (!existsSync(join(folder, 'p1.de.wav'))) {
     ffmpeg('-f', 'lavfi', '-i', `sine=f=300:r=48000:d=${PART_S * 1.001}`, '-ac', '2', 'p1.de.wav');
   }
@@ -90,7 +90,7 @@ export async function serve(folder) {
 /** When each item begins, in milliseconds since 1970, and what it shows from which of its seconds on. */
 export function items(folder) {
   const channel = join(folder, 'release/channel');
-  const revision = JSON.parse(readFileSync(join(channel, 'revision.json')));
+  const revision = JSON.parse(readFileSync(join(channel, 'revision-1.json')));
   const epoch = Date.parse(revision.epoch);
   return revision.items.map(({start, content, first = 0, airing}) => {
     const {starts} = JSON.parse(readFileSync(

@@ -15,7 +15,7 @@ import {join} from 'node:path';
 import {pipeline} from 'node:stream/promises';
 import {PREMIERE, RATE, WORK, channel, items, serve} from './channel.mjs';
 import {apart, told} from './sync.mjs';
-import {open, seams} from '../../../e2e/browsers/channel-page.mjs';
+import {open, seams} from './page.mjs';
 
 const puppeteer = createRequire(new URL('../../../e2e/', import.meta.url))('puppeteer-core');
 

@@ -279,7 +279,14 @@ final class MenuBuilder {
       }
       String number = count > 1 ? page + " / " + count : "";
       pages.add(
-          design.page(id + "/" + page, kind, above, heading, number, parts.get(page - 1), foot));
+          design.page(
+              id + "/" + page,
+              kind,
+              above,
+              heading,
+              number,
+              new PageDesign.Share(parts.get(page - 1), entries, count),
+              foot));
     }
   }
 }

@@ -129,6 +129,20 @@ final class PageDesign {
     }
   }
 
+  /**
+   * What of a list stands on one of its pages, which all have the same grid.
+   *
+   * @param entries what stands on it
+   * @param all what stands on all of them
+   * @param pages how many they are
+   */
+  record Share(List<Entry> entries, List<Entry> all, int pages) {
+    /** How many entries the fullest page has. */
+    int most() {
+      return (all.size() + pages - 1) / pages;
+    }
+  }
+
   /** The pictures that have been placed. */
   List<Still> stills() {
     return List.copyOf(stills);
@@ -225,6 +239,7 @@ final class PageDesign {
    *
    * @param above what stands above the heading
    * @param number which of several pages it is, or empty
+   * @param share what stands on it
    * @param foot what stands below: back first, then what leads aside, then what turns pages
    */
   Page page(
@@ -233,13 +248,13 @@ final class PageDesign {
       String above,
       String heading,
       String number,
-      List<Entry> entries,
+      Share share,
       List<Entry> foot) {
     Sheet sheet = new Sheet();
     head(sheet, above, heading, number);
     switch (kind) {
-      case PARTS, SCENE_PARTS, SCENES -> pictures(sheet, entries, kind != Kind.SCENES);
-      default -> rows(sheet, entries, kind);
+      case PARTS, SCENE_PARTS, SCENES -> pictures(sheet, share, kind != Kind.SCENES);
+      default -> rows(sheet, share.entries(), kind);
     }
     foot(sheet, foot);
     return sheet.page(
@@ -314,21 +329,22 @@ final class PageDesign {
   }
 
   /** Pictures as large as they can be. */
-  private void pictures(Sheet sheet, List<Entry> entries, boolean labels) {
+  private void pictures(Sheet sheet, Share share, boolean labels) {
     int height = CONTENT_BOTTOM - CONTENT_TOP;
     int columns = 1;
     int best = 0;
     for (int across = 1; across <= columns(); across++) {
-      int down = (entries.size() + across - 1) / across;
-      int wide = still(across, down, words(entries, labels, across), height);
+      int down = (share.most() + across - 1) / across;
+      int wide = still(across, down, words(share.all(), labels, across), height);
       if (wide > best) {
         best = wide;
         columns = across;
       }
     }
-    int rows = (entries.size() + columns - 1) / columns;
+    List<Entry> entries = share.entries();
+    int rows = (share.most() + columns - 1) / columns;
     int tall = best * 9 / 16;
-    int words = words(entries, labels, columns);
+    int words = words(share.all(), labels, columns);
     int widest = (within() + GUTTER) / columns;
     int pitch = columns > 2 ? widest : Math.min(widest, Math.max(best + 2 * GUTTER, within() / 3));
     int line = Math.min(height / rows, tall + words + 60);

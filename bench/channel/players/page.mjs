@@ -69,7 +69,7 @@ const WATCHED = readFileSync(new URL("watched.js", HERE), "utf8");
 
 /** Opens a page of the server in which a player plays an address of it. */
 export async function open(tab, root, player, address, options = {}) {
-  const library = readFileSync(new URL(`../node_modules/${PLAYERS[player].library}`, HERE));
+  const library = readFileSync(new URL(`../../../e2e/node_modules/${PLAYERS[player].library}`, HERE));
   const text = `<!DOCTYPE html><meta charset="utf-8"><title>${player}</title><link rel="icon" href="data:,">
 <script>${WATCHED}</script><script src="/player-under-test.js"></script>
 <video width="640" height="360" muted></video>
