@@ -16,12 +16,15 @@ const browser = await chromium.launch({
 });
 
 const WATCH = () => {
+  // A page may put another element in the place of the first.
+  const watched = new WeakSet();
   window.firstFrame = new Promise((resolve) => {
-    new MutationObserver((_, observer) => {
-      const video = document.querySelector("video");
-      if (!video) return;
-      observer.disconnect();
-      video.requestVideoFrameCallback((now) => resolve(now));
+    new MutationObserver(() => {
+      for (const video of document.querySelectorAll("video")) {
+        if (watched.has(video)) continue;
+        watched.add(video);
+        video.requestVideoFrameCallback((now) => resolve(now));
+      }
     }).observe(document, { childList: true, subtree: true });
   });
 };

@@ -231,9 +231,14 @@
   boxset.tables = null;
   boxset.first = null;
   boxset.source = null;
+  // The picture has an element before the page has got to it: what a browser does to open one is done
+  // by then. It takes the place of the page's own.
+  const element = document.createElement("video");
   if (supported && Source) {
     const source = new Source();
     boxset.source = source;
+    if (!window.MediaSource) element.disableRemotePlayback = true;
+    element.src = URL.createObjectURL(source);
     source.addEventListener(
       "sourceopen",
       () => {
@@ -262,14 +267,23 @@
     }
   }
 
+  /**
+   * The element that plays, in the place of the page's.
+   * @param {HTMLVideoElement} video of the page
+   */
+  function adopt(video) {
+    if (!boxset.source) return video;
+    for (const { name, value } of video.attributes) {
+      if (name !== "preload" && name !== "controls") element.setAttribute(name, value);
+    }
+    element.append(...video.children);
+    video.replaceWith(element);
+    return element;
+  }
+
   /** @param {HTMLVideoElement} video */
   function attach(video) {
     if (!atOnce) video.poster = video.dataset.poster ?? "";
-    if (boxset.source) {
-      if (!window.MediaSource) video.disableRemotePlayback = true;
-      video.src = URL.createObjectURL(boxset.source);
-      video.controls = false;
-    }
     if (boxset.startAt > 0) video.currentTime = boxset.startAt;
     // A press before the modules are there counts.
     document.addEventListener("pointerdown", loadModules, { once: true });
@@ -294,13 +308,13 @@
 
   // A script below the video would wait for the style sheets. The controls are drawn when all of them
   // have been parsed, for those that follow would move those that are there.
-  let attached = false;
+  /** @type {HTMLVideoElement?} */
+  let attached = null;
   new MutationObserver((_, observer) => {
     const video = /** @type {HTMLVideoElement?} */ (document.getElementById("video"));
-    if (!video) return;
-    if (!attached) attach(video);
-    attached = true;
-    const stage = video.closest("[data-player]");
+    if (!video?.nextSibling) return;
+    if (!attached) attach((attached = adopt(video)));
+    const stage = attached.closest("[data-player]");
     if (!stage?.nextSibling) return;
     observer.disconnect();
     if (boxset.source) stage.classList.add("own");

@@ -108,14 +108,16 @@ class PlayerBudgetTest {
   /** What had come, or been refused, when the first frame was seen. */
   private static final String FIRST_FRAME =
       """
-      new MutationObserver((changes, observer) => {
-        const video = document.querySelector("video");
-        if (!video) return;
-        observer.disconnect();
-        video.requestVideoFrameCallback(() => {
-          window.firstFrame ??= performance.getEntriesByType("resource")
-            .map(({name, encodedBodySize: size}) => ({name, size}));
-        });
+      const watched = new WeakSet();
+      new MutationObserver(() => {
+        for (const video of document.querySelectorAll("video")) {
+          if (watched.has(video)) continue;
+          watched.add(video);
+          video.requestVideoFrameCallback(() => {
+            window.firstFrame ??= performance.getEntriesByType("resource")
+              .map(({name, encodedBodySize: size}) => ({name, size}));
+          });
+        }
       }).observe(document, {childList: true, subtree: true});
       """;
 

@@ -152,8 +152,7 @@ public final class WebsiteEdition {
     placements.addAll(stream.placements());
     shown.add(
         Shown.streamed(
-            stream,
-            series.part(stream.programme().id()).map(this::photographs).orElse(List.of())));
+            stream, series.part(stream.programme().id()).map(this::photographs).orElse(List.of())));
   }
 
   /** Photographs for the page of a part; what cannot be read is left out. */
@@ -287,7 +286,8 @@ public final class WebsiteEdition {
     SitePages.of(outline)
         .forEach(page -> groups.computeIfAbsent(page.group(), _ -> new ArrayList<>()).add(page));
     // In the order of the groups, written on all processors: it is most of the plan's work.
-    List<Written> all = groups.values().parallelStream().map(each -> written(outline, each)).toList();
+    List<Written> all =
+        groups.values().parallelStream().map(each -> written(outline, each)).toList();
     for (Written each : all) {
       List<SitePage> pages = each.work().pages();
       String group = pages.getFirst().group();
@@ -328,10 +328,7 @@ public final class WebsiteEdition {
 
   /** A group of pages, and what those of a programme take of it. */
   private record Written(
-      WritePages work,
-      Optional<Input> transcript,
-      Optional<Input> start,
-      Optional<Input> player) {
+      WritePages work, Optional<Input> transcript, Optional<Input> start, Optional<Input> player) {
     Map<String, Input> inputs(Map<String, Input> placed, Input colours) {
       return work.inputs(placed, colours, transcript, start, player);
     }
