@@ -2,6 +2,7 @@ package boxset.steps;
 
 import boxset.graph.Workspace;
 import boxset.steps.MediaFacts.FieldOrder;
+import boxset.steps.MediaFacts.VideoTrack;
 import boxset.tools.Ffmpeg;
 import boxset.tools.MediaUrl;
 import boxset.tools.ToolFailure;
@@ -22,6 +23,11 @@ record Fields(Ffmpeg ffmpeg, Workspace workspace, Path media) {
 
   /** Heights of the interlaced television systems, with and without padding. */
   private static final Set<Integer> TELEVISION = Set.of(480, 486, 512, 576, 608, 1080, 1088);
+
+  /**
+   * Frames of two fields come at 25 or 30 a second; fine patterns of faster ones look like fields.
+   */
+  private static final double FASTEST_UNFLAGGED = 31;
 
   /** Enough pictures that move to judge by. */
   private static final int ENOUGH = 12;
@@ -58,8 +64,8 @@ record Fields(Ffmpeg ffmpeg, Workspace workspace, Path media) {
     return new Flags(pictures, interlaced, topFirst);
   }
 
-  FieldOrder order(int track, String codec, int height, long durationMicros, Flags flags)
-      throws IOException, InterruptedException {
+  FieldOrder order(VideoTrack track, Flags flags) throws IOException, InterruptedException {
+    long durationMicros = track.durationMicros();
     boolean flagged = flags.interlaced() * 2 > flags.pictures();
     FieldOrder byFlag =
         !flagged
@@ -67,7 +73,10 @@ record Fields(Ffmpeg ffmpeg, Workspace workspace, Path media) {
             : flags.topFirst() * 2 > flags.interlaced()
                 ? FieldOrder.TOP_FIRST
                 : FieldOrder.BOTTOM_FIRST;
-    if (NEVER_INTERLACED.contains(codec) || (!flagged && !TELEVISION.contains(height))) {
+    boolean likely =
+        TELEVISION.contains(track.height())
+            && track.naturalRate().framesPerSecond() < FASTEST_UNFLAGGED;
+    if (NEVER_INTERLACED.contains(track.codec()) || (!flagged && !likely)) {
       return byFlag;
     }
     int top = 0;
@@ -79,7 +88,7 @@ record Fields(Ffmpeg ffmpeg, Workspace workspace, Path media) {
       Matcher votes =
           VOTE.matcher(
               look(
-                  track,
+                  track.index(),
                   (long) (durationMicros * place),
                   durationMicros < SHORT_MICROS ? 60 : 20,
                   "scdet=threshold=100,idet,metadata=mode=print"));

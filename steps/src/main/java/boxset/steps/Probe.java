@@ -36,7 +36,7 @@ public record Probe(Ffprobe ffprobe, Ffmpeg ffmpeg) implements Work {
 
   @Override
   public int logic() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -156,9 +156,7 @@ public record Probe(Ffprobe ffprobe, Ffmpeg ffmpeg) implements Work {
           "Its picture (%s, %d x %d) cannot be decoded: it is damaged. Copy or export it again."
               .formatted(guess.codec(), guess.width(), guess.height()));
     }
-    FieldOrder order =
-        fields.order(guess.index(), guess.codec(), guess.height(), guess.durationMicros(), flags);
-    return reader.picture(stream, order);
+    return reader.picture(stream, fields.order(guess, flags));
   }
 
   private static MediaFacts gather(

@@ -107,6 +107,12 @@ class ProbeTest {
   }
 
   @Test
+  void aFinePatternIsNoFieldsAtTheRateOfFields() throws Exception {
+    make("-f lavfi -i testsrc2=s=160x480:r=60000/1001:d=1 -c:v libx264 a.mp4");
+    assertThat(picture("a.mp4").fieldOrder()).isEqualTo(MediaFacts.FieldOrder.PROGRESSIVE);
+  }
+
+  @Test
   void coverArtIsNoPictureTrack() throws Exception {
     make("-f lavfi -i testsrc2=s=600x600:d=0.04 -frames:v 1 cover.png");
     make(
