@@ -104,9 +104,9 @@ function restless() {
 }
 
 const START = 30_000;
-/** The instant at which a player joins: just before the first part. */
+/** The instant at which a player joins, for an address: just before the first part. */
 function at() {
-  return new Date(PREMIERE - START / 10).toISOString().replace(/\.\d+Z/, 'Z');
+  return encodeURIComponent(new Date(PREMIERE - START / 10).toISOString().replace(/\.\d+Z/, 'Z'));
 }
 
 let misses = 0;
