@@ -162,9 +162,13 @@ def made(folder, megabytes):
                os.path.join(here, "Authoring.java")])
     picture, sound = material(folder)
     copies = max(1, round(megabytes * 1e6 / os.path.getsize(picture)))
+    part = os.path.join(folder, "part")
+    os.mkdir(part)
+    for n in range(copies):
+        os.symlink(picture, os.path.join(part, "%06d.264" % n))
     image = os.path.join(folder, "ours.iso")
     discs.run([authoring.java("java"), "-XX:+UseSerialGC", "-Xmx256m", "-cp", FORMATS + ":" + folder, "Authoring",
-               image, "1", str(copies), picture, sound])
+               image, sound, part])
     discs.run(["7z", "x", "-y", "-o" + folder, image])
     os.remove(image)
     return os.path.join(folder, "BDMV", "STREAM", "00001.m2ts")
