@@ -24,11 +24,6 @@ record Fields(Ffmpeg ffmpeg, Workspace workspace, Path media) {
   /** Heights of the interlaced television systems, with and without padding. */
   private static final Set<Integer> TELEVISION = Set.of(480, 486, 512, 576, 608, 1080, 1088);
 
-  /**
-   * Frames of two fields come at 25 or 30 a second; fine patterns of faster ones look like fields.
-   */
-  private static final double FASTEST_UNFLAGGED = 31;
-
   /** Enough pictures that move to judge by. */
   private static final int ENOUGH = 12;
 
@@ -73,9 +68,10 @@ record Fields(Ffmpeg ffmpeg, Workspace workspace, Path media) {
             : flags.topFirst() * 2 > flags.interlaced()
                 ? FieldOrder.TOP_FIRST
                 : FieldOrder.BOTTOM_FIRST;
+    // Fine patterns of faster frames look like fields.
     boolean likely =
         TELEVISION.contains(track.height())
-            && track.naturalRate().framesPerSecond() < FASTEST_UNFLAGGED;
+            && track.naturalRate().framesPerSecond() <= PictureSource.FASTEST_INTERLACED;
     if (NEVER_INTERLACED.contains(track.codec()) || (!flagged && !likely)) {
       return byFlag;
     }

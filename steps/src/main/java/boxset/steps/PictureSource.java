@@ -49,7 +49,9 @@ public record PictureSource(
   /** Formats without an index of their random access points: a seek lands about there. */
   private static final Set<String> UNINDEXED = Set.of("mpegts", "mpeg", "mpegvideo", "avi", "flv");
 
-  private static final int FASTEST_INTERLACED = 30;
+  /** Frames of two fields come at 25 or 30 a second. */
+  static final int FASTEST_INTERLACED = 30;
+
   private static final long HALF_SECOND = 500_000;
 
   /** The source that a probed track is. */
