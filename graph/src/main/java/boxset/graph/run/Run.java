@@ -30,9 +30,10 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of a plan. The calling thread decides everything, in the plan's order. Each step has a
- * virtual thread of its own, and each file to be read a real one, since that is nothing but hard
- * work; they hand their endings back as events.
+ * One run of a plan. The calling thread decides everything, in the plan's order; what is known from
+ * the beginning it finds out on all processors. Each step has a virtual thread of its own, and each
+ * file to be read a real one, since that is nothing but hard work; they hand their endings back as
+ * events.
  */
 final class Run {
   private static final long TELL_EVERY_BYTES = 1 << 24;
