@@ -17,7 +17,9 @@ import boxset.steps.Pools;
 import boxset.steps.Probe;
 import boxset.steps.ReadPhoto;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -86,20 +88,41 @@ public final class Survey {
 
   /** What they found. */
   public Facts facts(Report report) throws IOException {
-    Map<String, MediaFacts> files = new LinkedHashMap<>();
-    for (var probe : probes.entrySet()) {
-      Optional<Path> json = report.file(new Input.Result(probe.getValue().id(), "facts.json"));
-      if (json.isPresent()) {
-        files.put(probe.getKey(), MediaFacts.read(json.get()));
+    return new Facts(
+        found(probes, "facts.json", MediaFacts::read, report),
+        found(photos, ReadPhoto.OUTPUT, PhotoFacts::read, report));
+  }
+
+  /** Reads a result. */
+  private interface Reader<T> {
+    T read(Path json) throws IOException;
+  }
+
+  private static <T> Map<String, T> found(
+      Map<String, Step> looks, String output, Reader<T> reader, Report report) throws IOException {
+    try {
+      // An archive has hundreds.
+      List<Optional<T>> read =
+          looks.values().parallelStream()
+              .map(look -> report.file(new Input.Result(look.id(), output)))
+              .map(json -> json.map(file -> read(file, reader)))
+              .toList();
+      Map<String, T> all = new LinkedHashMap<>();
+      Iterator<Optional<T>> next = read.iterator();
+      for (String path : looks.keySet()) {
+        next.next().ifPresent(facts -> all.put(path, facts));
       }
+      return all;
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
-    Map<String, PhotoFacts> seen = new LinkedHashMap<>();
-    for (var photo : photos.entrySet()) {
-      Optional<Path> json = report.file(new Input.Result(photo.getValue().id(), ReadPhoto.OUTPUT));
-      if (json.isPresent()) {
-        seen.put(photo.getKey(), PhotoFacts.read(json.get()));
-      }
+  }
+
+  private static <T> T read(Path json, Reader<T> reader) {
+    try {
+      return reader.read(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return new Facts(files, seen);
   }
 }
