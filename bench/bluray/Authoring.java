@@ -18,6 +18,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
 /**
@@ -29,20 +31,16 @@ final class Authoring {
   private Authoring() {}
 
   public static void main(String[] args) throws Exception {
-    List<FileChannel> open = new ArrayList<>();
-    try (Arena arena = Arena.ofConfined()) {
+    Queue<FileChannel> open = new ConcurrentLinkedQueue<>();
+    try (Arena arena = Arena.ofShared()) {
       Ac3Stream sound = Ac3Stream.read(read(Path.of(args[1]), arena, open));
+      List<String> parts = List.of(args).subList(2, args.length);
+      List<ClipLayout> clips =
+          parts.parallelStream().map(part -> laidOut(part, sound, arena, open)).toList();
       List<DiscFile> files = new ArrayList<>();
-      for (int part = 1; part < args.length - 1; part++) {
-        List<ByteSource> pieces = new ArrayList<>();
-        for (Path piece : pieces(args[part + 1])) {
-          pieces.add(read(piece, arena, open));
-        }
-        AvcStream video = AvcStream.read(pieces);
-        ClipSound heard = new ClipSound(new Ac3Sound(sound, 0), new Language("eng"), 0);
-        ClipLayout layout = ClipLayout.of(new Clip(video, List.of(heard), List.of(), List.of()));
-        files.add(
-            new DiscFile("BDMV/STREAM", "0000" + part + ".m2ts", layout.bytes(), layout::writeTo));
+      for (ClipLayout clip : clips) {
+        String name = "%05d.m2ts".formatted(files.size() + 1);
+        files.add(new DiscFile("BDMV/STREAM", name, clip.bytes(), clip::writeTo));
       }
       BlurayImage image =
           new BlurayImage(
@@ -61,13 +59,28 @@ final class Authoring {
     }
   }
 
+  private static ClipLayout laidOut(
+      String part, Ac3Stream sound, Arena arena, Queue<FileChannel> open) {
+    try {
+      List<ByteSource> pieces = new ArrayList<>();
+      for (Path piece : pieces(part)) {
+        pieces.add(read(piece, arena, open));
+      }
+      AvcStream video = AvcStream.read(pieces);
+      ClipSound heard = new ClipSound(new Ac3Sound(sound, 0), new Language("eng"), 0);
+      return ClipLayout.of(new Clip(video, List.of(heard), List.of(), List.of()));
+    } catch (Exception e) {
+      throw new IllegalArgumentException(part, e);
+    }
+  }
+
   private static List<Path> pieces(String folder) throws Exception {
     try (Stream<Path> files = Files.list(Path.of(folder))) {
       return files.sorted().toList();
     }
   }
 
-  private static ByteSource read(Path file, Arena arena, List<FileChannel> open) throws Exception {
+  private static ByteSource read(Path file, Arena arena, Queue<FileChannel> open) throws Exception {
     FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
     open.add(channel);
     return ByteSource.of(channel, arena);

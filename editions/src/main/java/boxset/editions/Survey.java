@@ -17,7 +17,6 @@ import boxset.steps.Pools;
 import boxset.steps.Probe;
 import boxset.steps.ReadPhoto;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -100,29 +99,20 @@ public final class Survey {
 
   private static <T> Map<String, T> found(
       Map<String, Step> looks, String output, Reader<T> reader, Report report) throws IOException {
-    try {
-      // An archive has hundreds.
-      List<Optional<T>> read =
-          looks.values().parallelStream()
-              .map(look -> report.file(new Input.Result(look.id(), output)))
-              .map(json -> json.map(file -> read(file, reader)))
-              .toList();
-      Map<String, T> all = new LinkedHashMap<>();
-      Iterator<Optional<T>> next = read.iterator();
-      for (String path : looks.keySet()) {
-        next.next().ifPresent(facts -> all.put(path, facts));
-      }
-      return all;
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+    // An archive has hundreds.
+    List<Optional<T>> read =
+        AllProcessors.map(
+            looks.values(),
+            RuntimeException.class,
+            look -> {
+              Optional<Path> json = report.file(new Input.Result(look.id(), output));
+              return json.isPresent() ? Optional.of(reader.read(json.get())) : Optional.empty();
+            });
+    Map<String, T> all = new LinkedHashMap<>();
+    Iterator<Optional<T>> next = read.iterator();
+    for (String path : looks.keySet()) {
+      next.next().ifPresent(facts -> all.put(path, facts));
     }
-  }
-
-  private static <T> T read(Path json, Reader<T> reader) {
-    try {
-      return reader.read(json);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return all;
   }
 }

@@ -7,17 +7,17 @@ import java.lang.foreign.Arena;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Files as the places bytes come from and go to. What is read stays open and mapped until this
- * closes, so that its bytes can go to a written file without passing through memory; one thread
- * uses it.
+ * closes, so that its bytes can go to a written file without passing through memory; any number of
+ * threads may open and read, one closes it behind them.
  */
 public final class FileBytes implements AutoCloseable {
-  private final Arena arena = Arena.ofConfined();
-  private final List<FileChannel> open = new ArrayList<>();
+  private final Arena arena = Arena.ofShared();
+  private final Queue<FileChannel> open = new ConcurrentLinkedQueue<>();
 
   /** Nothing is open yet. */
   public FileBytes() {}

@@ -1,5 +1,6 @@
 package boxset.editions.bluray;
 
+import boxset.editions.AllProcessors;
 import boxset.editions.bluray.DiscTables.LaidOut;
 import boxset.editions.bluray.menus.BlurayMenu;
 import boxset.editions.disc.CountingSink;
@@ -96,11 +97,11 @@ record WriteBlurayDisc(
   public void run(Workspace workspace) throws StepFailure, IOException {
     List<String> notes = new ArrayList<>(DiscFit.read(workspace).notes(name, format));
     try (FileBytes files = new FileBytes()) {
-      List<LaidOut> clips = new ArrayList<>();
-      for (BlurayContent.Clip clip : content.clips()) {
-        clips.add(laidOut(clip, workspace, files, notes));
-      }
-      DiscTables tables = new DiscTables(content, clips);
+      List<NotedClip> clips =
+          AllProcessors.map(
+              content.clips(), StepFailure.class, clip -> laidOut(clip, workspace, files));
+      clips.forEach(clip -> notes.addAll(clip.notes()));
+      DiscTables tables = new DiscTables(content, clips.stream().map(NotedClip::laidOut).toList());
       write(
           menu.isPresent()
               ? MenuTables.of(menu.get(), tables, workspace)
@@ -111,9 +112,30 @@ record WriteBlurayDisc(
         | AvcException
         | GraphicsException
         | MalformedException e) {
-      throw new StepFailure(name + ".iso cannot be authored: " + e.getMessage(), e);
+      throw unwritable(e);
     }
     FactsFile.write(workspace.output(NOTES), new DiscNotes(notes));
+  }
+
+  private StepFailure unwritable(Exception e) {
+    return new StepFailure(name + ".iso cannot be authored: " + e.getMessage(), e);
+  }
+
+  /**
+   * A clip, and what is to be said of it.
+   *
+   * @param notes what became of its captions
+   */
+  private record NotedClip(LaidOut laidOut, List<String> notes) {}
+
+  private NotedClip laidOut(BlurayContent.Clip clip, Workspace workspace, FileBytes files)
+      throws IOException, StepFailure {
+    List<String> notes = new ArrayList<>();
+    try {
+      return new NotedClip(laidOut(clip, workspace, files, notes), notes);
+    } catch (AvcException | MalformedException e) {
+      throw unwritable(e);
+    }
   }
 
   private LaidOut laidOut(
