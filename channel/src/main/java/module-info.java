@@ -2,6 +2,7 @@
 module boxset.channel {
   requires static transitive org.jspecify;
   requires transitive boxset.formats;
+  requires gg.jte.runtime;
   requires tools.jackson.databind;
   requires java.xml;
 

@@ -7,7 +7,7 @@ import boxset.channel.air.Answer;
 import boxset.channel.air.DashChannel;
 import boxset.channel.air.HlsChannel;
 import boxset.channel.guide.Guide;
-import boxset.channel.guide.GuideRows;
+import boxset.channel.guide.GuidePage;
 import boxset.channel.tuner.Broadcast;
 import boxset.channel.tuner.HomeRun;
 import boxset.channel.tuner.SegmentStore;
@@ -262,8 +262,8 @@ public final class OnAir implements Live {
       LocalDate today = LocalDate.ofInstant(now, channel.head().zone());
       LocalDate day = parameter("day").flatMap(Asked::date).orElse(today);
       Matcher language = LANGUAGE.matcher(written);
-      GuideRows rows =
-          new GuideRows(
+      GuidePage rows =
+          new GuidePage(
               channel,
               new Guide(channel, URI.create(request.base())),
               day,
