@@ -65,17 +65,25 @@ public final class DashChannel {
     }
     long from = Math.max(at - window, channel.start());
     List<Showing> showings = new ArrayList<>(List.of(channel.at(from)));
-    Optional<Showing> next = channel.next(showings.getFirst());
-    while (next.isPresent() && next.get().start() < at + ahead) {
+    Showing added = showings.getFirst();
+    Optional<Showing> next = channel.next(added);
+    while (next.isPresent()) {
+      boolean due = endsFiles(showings.getLast());
+      if (due && next.get().start() >= at + ahead) {
+        break;
+      }
+      added = due ? next.get() : added;
       showings.add(next.get());
       next = channel.next(next.get());
     }
     Showing first = showings.getFirst();
     int expired = hasFiles(first) ? first.segmentAt(from) : 0;
     long changed =
-        Math.max(
-            showings.getLast().start() - ahead,
-            Math.max(first.boundary(expired) + window, channel.start() - ahead));
+        ended
+            ? at
+            : Math.max(
+                added.start() - ahead,
+                Math.max(first.boundary(expired) + window, channel.start() - ahead));
     changed = Math.min(changed, at);
     String text =
         new DynamicPresentation(
@@ -90,6 +98,16 @@ public final class DashChannel {
                 periods(root, showings, expired))
             .text();
     return new Answer.Found(text, caching(showings, expired, ended, next, now));
+  }
+
+  /**
+   * Whether nothing follows in its files. A player may take the rest of a file to belong to the
+   * last period of a manifest, and not learn better when others follow (Shaka Player 5.2 does, of
+   * those that have an index); so the last one is always one without such a rest, and what is cut
+   * by a break is told of together with the break. Both are of one airing, which nothing can cut.
+   */
+  private static boolean endsFiles(Showing showing) {
+    return showing.first() + showing.count() == showing.content().segments();
   }
 
   private Caching caching(

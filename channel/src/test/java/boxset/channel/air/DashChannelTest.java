@@ -2,8 +2,11 @@ package boxset.channel.air;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import boxset.channel.Airing;
 import boxset.channel.Channel;
 import boxset.channel.Content;
+import boxset.channel.Item;
+import boxset.channel.Numbering;
 import boxset.channel.Profile;
 import boxset.channel.Schedules;
 import java.io.StringReader;
@@ -12,7 +15,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -64,6 +71,57 @@ class DashChannelTest {
               <UTCTiming schemeIdUri="urn:mpeg:dash:utc:http-iso:2014" value="/time"/>
             </MPD>
             """);
+  }
+
+  /** A file of eight seconds in two pieces, with a break between them that is a file of its own. */
+  private static Channel withBreaks() {
+    List<Item> items = new ArrayList<>();
+    long at = 0;
+    for (int i = 0; i < 12; i++) {
+      Optional<String> airing = Optional.of("a" + i);
+      for (Item item :
+          List.of(
+              new Item(0, "A", 0, 2, airing),
+              Item.whole(0, B, airing),
+              new Item(0, "A", 2, 1, airing))) {
+        items.add(new Item(at, item.content(), item.first(), item.count(), airing));
+        at += item.frames(item.content().equals("A") ? A : B);
+      }
+    }
+    List<Airing> airings =
+        IntStream.range(0, 12)
+            .mapToObj(i -> new Airing("a" + i, "A", i == 0, Optional.empty(), Optional.empty()))
+            .toList();
+    return Channel.of(
+        List.of(
+            Schedules.revision(
+                PROFILE,
+                1,
+                Numbering.FIRST,
+                List.of(Schedules.programme("A")),
+                airings,
+                items,
+                List.of(A, B))));
+  }
+
+  @Test
+  void theLastPeriodOfAManifestIsNeverOneWhoseFileGoesOn() throws Exception {
+    DashChannel broken = new DashChannel(withBreaks());
+    Set<Integer> last = new TreeSet<>();
+    TreeMap<String, String> published = new TreeMap<>();
+    for (int ms = -59_000; ms < 170_000; ms += 333) {
+      Instant now = Schedules.EPOCH.plusMillis(ms);
+      String text = text(broken.manifest("../", "/time", now));
+      Element mpd = parsed(text);
+      String id = children(mpd, "Period").getLast().getAttribute("id");
+      last.add(Integer.parseInt(id.substring(id.indexOf('-') + 1)) % 3);
+      Instant publish = Instant.parse(mpd.getAttribute("publishTime"));
+      assertThat(publish).isBeforeOrEqualTo(now);
+      String before = published.put(publish.toString(), text);
+      assertThat(before == null ? text : before).isEqualTo(text);
+      assertThat(published.lastKey()).isEqualTo(publish.toString());
+    }
+    assertThat(last).as("breaks and second pieces, never a first one").containsExactly(1, 2);
   }
 
   /** What a manifest is follows from what it tells of, and both only ever go on. */
