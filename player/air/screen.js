@@ -107,7 +107,8 @@ function wholeLoader(Loader) {
         onSuccess(response, stats, of, details) {
           const asked = (of.rangeEnd ?? 0) - (of.rangeStart ?? 0);
           if (response.data?.byteLength < asked) {
-            callbacks.onError({ code: 0, text: "cut short" }, of, details, stats);
+            // With its status: to none, the library does not ask again.
+            callbacks.onError({ code: response.code, text: "cut short" }, of, details, stats);
           } else {
             callbacks.onSuccess(response, stats, of, details);
           }

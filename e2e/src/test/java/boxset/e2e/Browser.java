@@ -10,11 +10,15 @@ import com.microsoft.playwright.Page.NavigateOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.WaitUntilState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -33,12 +37,24 @@ final class Browser implements AutoCloseable {
           "--mute-audio",
           "--autoplay-policy=no-user-gesture-required");
 
-  private final StaticHost host;
+  private final String base;
+  private final Optional<StaticHost> host;
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
 
+  /** On a folder of files. */
   Browser(Path site) {
-    host = new StaticHost(site);
+    this(Optional.of(new StaticHost(site)), "");
+  }
+
+  /** On what a server has at an address that ends with a slash. */
+  Browser(URI server) {
+    this(Optional.empty(), server.toString());
+  }
+
+  private Browser(Optional<StaticHost> host, String server) {
+    this.host = host;
+    base = host.map(StaticHost::url).orElse(server);
     playwright =
         Playwright.create(
             new Playwright.CreateOptions()
@@ -59,7 +75,7 @@ final class Browser implements AutoCloseable {
     try (BrowserContext context = chromium.newContext(options)) {
       context.setDefaultTimeout(TinySeries.isForeign() ? 900_000 : 60_000);
       Page page = context.newPage();
-      Visit visit = new Visit(page, host.url(), new ArrayList<>(), new ArrayList<>());
+      Visit visit = new Visit(page, base, new ArrayList<>(), new ArrayList<>());
       page.onConsoleMessage(message -> {
         if (List.of("error", "warning").contains(message.type())) {
           visit.complaints().add(message.text());
@@ -74,18 +90,19 @@ final class Browser implements AutoCloseable {
 
   /** Opens a page that arrives in pieces, each drawn before the next is let go. */
   void visitInPieces(String path, Pattern end, NewContextOptions options, Consumer<Visit> look) {
-    host.cutPagesBehind(end);
+    StaticHost cutter = host.orElseThrow();
+    cutter.cutPagesBehind(end);
     try (BrowserContext context = chromium.newContext(options)) {
       context.setDefaultTimeout(60_000);
       Page page = context.newPage();
-      page.navigate(host.url() + path, new NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+      page.navigate(base + path, new NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
       while (page.evaluate(DRAWN).equals("loading")) {
-        host.next();
+        cutter.next();
       }
       page.waitForLoadState();
-      look.accept(new Visit(page, host.url(), List.of(), List.of()));
+      look.accept(new Visit(page, base, List.of(), List.of()));
     } finally {
-      host.cutPagesBehind(null);
+      cutter.cutPagesBehind(null);
     }
   }
 
@@ -103,7 +120,7 @@ final class Browser implements AutoCloseable {
   @Override
   public void close() {
     playwright.close();
-    host.close();
+    host.ifPresent(StaticHost::close);
   }
 
   /**
@@ -162,6 +179,22 @@ final class Browser implements AutoCloseable {
       page.waitForSelector(".stage.ready");
       until("video.readyState >= 2 && !video.seeking");
     }
+
+    /** What axe, the accessibility checker of Deque, finds. */
+    List<?> violations() {
+      try {
+        page.evaluate(Files.readString(Outside.npm("axe-core/axe.min.js")));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return (List<?>) page.evaluate(VIOLATIONS);
+    }
+
+    private static final String VIOLATIONS =
+        """
+        async () => (await axe.run()).violations.map(
+          v => v.id + ': ' + v.nodes.map(n => n.html + n.failureSummary).join())
+        """;
 
     /** What has moved since the page began to be drawn without anybody asking for it. */
     List<?> moved() {
