@@ -10,8 +10,9 @@
   const PATIENCE_S = 0.25;
   /** So long what stands around the picture waits for its typefaces, once that has been shown. */
   const FONTS_LATEST_MS = 400;
-  /** So long it waits for the picture. */
+  /** So long it waits for the picture, and so long until what it then needs is asked for. */
   const LATE_MS = 1200;
+  const LATENESS_LIKELY_MS = 700;
   /** The modules come no later than this, however slow the first segments are. */
   const MODULES_LATEST_MS = 2500;
 
@@ -29,30 +30,46 @@
 
   // `?play` begins at once, as the viewer asked on the page before; `?autoplay` without sound, as
   // browsers demand of a page that nobody touched. Then nothing is on its way before the first
-  // picture that this does not need: no poster, no modules, and what stands around the picture is
-  // drawn after it. On a line so slow that this would look empty the words are drawn before it, in
-  // the typefaces there are: those of ours, and other pictures, would make it slower still.
+  // picture that this does not need: no poster, no modules, no style but that in the page, and what
+  // stands around the picture is drawn after it. On a line so slow that this would look empty the
+  // words are drawn before it, in the typefaces there are: those of ours, and other pictures, would
+  // make it slower still.
   const atOnce = query.has("autoplay") || query.has("play");
   const root = document.documentElement.classList;
+  const script = document.currentScript;
+  /** @type {Promise<unknown>?} */
+  let dressed = null;
   root.toggle("at-once", atOnce);
   if (atOnce) {
     root.add("starting");
-    setTimeout(() => root.contains("shown") || root.replace("at-once", "late"), LATE_MS);
+    setTimeout(dress, LATENESS_LIKELY_MS);
+    setTimeout(() => dress().then(() => root.contains("shown") || root.replace("at-once", "late")), LATE_MS);
+  } else {
+    loadFonts();
+  }
+
+  /** @param {string[]} files @param {Partial<HTMLLinkElement>} of */
+  function loaded(files, of) {
+    const links = files.map((href) => {
+      const link = Object.assign(document.createElement("link"), of, { href });
+      return new Promise((done) => {
+        link.onload = link.onerror = done;
+        // Before the styles of the page that say otherwise.
+        script?.before(link);
+      });
+    });
+    return Promise.all(links);
   }
 
   /** Words that are drawn when their typefaces are there are drawn in them, and never move. */
   function loadFonts() {
-    const fonts = boxset.fonts.map((font) => {
-      const link = document.createElement("link");
-      Object.assign(link, { rel: "preload", as: "font", type: "font/woff2", crossOrigin: "", href: font });
-      return new Promise((loaded) => {
-        link.onload = link.onerror = loaded;
-        document.head.append(link);
-      });
-    });
-    return Promise.all(fonts);
+    return loaded(boxset.fonts, { rel: "preload", as: "font", type: "font/woff2", crossOrigin: "" });
   }
-  if (!atOnce) loadFonts();
+
+  /** The style sheets that other pages wait for. */
+  function dress() {
+    return (dressed ??= loaded(boxset.styles, { rel: "stylesheet" }));
+  }
 
   /** `?t=90.5` or, for a clip, `?t=90.5-97`. */
   const asked = /^(\d+(?:\.\d+)?)(?:-(\d+(?:\.\d+)?))?$/.exec(query.get("t") ?? "");
@@ -178,10 +195,10 @@
   function loadModules() {
     if (modulesAsked) return;
     modulesAsked = true;
+    const styled = atOnce ? dress() : null;
     if (root.contains("at-once")) {
-      const draw = () => root.remove("at-once");
-      loadFonts().then(draw);
-      setTimeout(draw, FONTS_LATEST_MS);
+      const late = new Promise((done) => setTimeout(done, FONTS_LATEST_MS));
+      Promise.all([styled, Promise.race([loadFonts(), late])]).then(() => root.remove("at-once"));
     }
     for (const name of boxset.moduleNames) {
       const link = document.createElement("link");
@@ -194,7 +211,7 @@
       if (["interactive", "complete"].includes(document.readyState)) resolve(null);
       document.addEventListener("DOMContentLoaded", resolve);
     });
-    Promise.all([import(main), parsed]).then(([module]) => module.takeOver()).catch(boxset.giveUp);
+    Promise.all([import(main), parsed, styled]).then(([module]) => module.takeOver()).catch(boxset.giveUp);
   }
 
   boxset.giveUp = () => {

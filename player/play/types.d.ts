@@ -89,6 +89,8 @@ interface Boxset {
   modules: string;
   /** Their names, for fetching them together. */
   moduleNames: string[];
+  /** Style sheets of the page, in the order of the cascade. */
+  styles: string[];
   /** The first segments of all tracks. */
   head: Tables;
   /** Name of the file with all segments; none when `head` has them all. */

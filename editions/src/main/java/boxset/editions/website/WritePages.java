@@ -128,7 +128,7 @@ record WritePages(
   /** What a page carries of the player once it knows how to start it. */
   private static String player() {
     Assets assets = Assets.load();
-    return assets.player() + assets.playerStyle() + assets.start();
+    return assets.player() + assets.playerStyle() + assets.start() + assets.startStyle();
   }
 
   @Override

@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
  * @param player folder of the player's modules, ending in a slash
  * @param modules names of the player's modules; {@code main.js} is the first to run
  * @param start text of the script that stands in the watch page itself
+ * @param startStyle text of the style that stands there
  * @param keys folder of the module that goes from page to page by keys, ending in a slash
  * @param playAll path of the module that plays lists whole
  * @param search folder of the modules of the search, ending in a slash; {@code main.js} is the
@@ -42,6 +43,7 @@ public record Assets(
     String player,
     List<String> modules,
     String start,
+    String startStyle,
     String keys,
     String playAll,
     String search,
@@ -50,7 +52,10 @@ public record Assets(
 
   /** In the order of the cascade. */
   private static final List<String> SHEETS =
-      List.of("typefaces", "page", "lists", "series", "watch", "search", "print");
+      List.of("typefaces", "root", "page", "lists", "series", "first", "watch", "search", "print");
+
+  /** Of these, what a watch page needs for its first picture. */
+  private static final List<String> FIRST_SHEETS = List.of("root", "first");
 
   private static final List<String> MODULES =
       List.of(
@@ -117,6 +122,7 @@ public record Assets(
         modules(files, "play", MODULES.stream().map(name -> "play/" + name).toList()),
         MODULES,
         new String(read("play/start.js"), StandardCharsets.UTF_8).strip(),
+        text(FIRST_SHEETS),
         modules(files, "keys", List.of("keys.js", "play/search-link.js")),
         add(files, "play-all", ".js"),
         modules(
@@ -151,10 +157,7 @@ public record Assets(
    */
   private static String addStylesheet(
       SortedMap<String, byte[]> files, SortedMap<String, String> fonts) {
-    String css =
-        SHEETS.stream()
-            .map(sheet -> new String(read("site/" + sheet + ".css"), StandardCharsets.UTF_8))
-            .collect(Collectors.joining("\n"));
+    String css = text(SHEETS);
     for (var font : fonts.entrySet()) {
       css =
           css.replace(
@@ -165,6 +168,12 @@ public record Assets(
     String path = "assets/site-" + digest(bytes) + ".css";
     files.put(path, bytes);
     return path;
+  }
+
+  private static String text(List<String> sheets) {
+    return sheets.stream()
+        .map(sheet -> new String(read("site/" + sheet + ".css"), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("\n"));
   }
 
   static String add(SortedMap<String, byte[]> files, String name, String extension) {

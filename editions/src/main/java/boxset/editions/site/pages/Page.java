@@ -298,6 +298,11 @@ public record Page(
     return url(assets.playerStyle());
   }
 
+  /** The style that stands in the page itself: what the first picture needs. */
+  public String startStyle() {
+    return assets.startStyle();
+  }
+
   /**
    * The script that stands in the page itself and asks for the first picture, behind what it and
    * the player's modules know of the programme.

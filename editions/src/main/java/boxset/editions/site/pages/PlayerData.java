@@ -4,6 +4,7 @@ import boxset.editions.site.Watchable;
 import boxset.editions.site.Watchable.Chapter;
 import boxset.editions.site.Watchable.Span;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ record PlayerData(Page page, Watchable watchable) {
     more.put(
         "modules", page.url(page.assets().player() + "main.js").replaceFirst("main\\.js$", ""));
     more.put("moduleNames", page.assets().modules());
+    more.put("styles", List.of(page.stylesheet(), page.playerStyle()));
     more.put("chapters", watchable.chapters().stream().map(PlayerData::chapter).toList());
     more.put("intro", span(watchable.intro()));
     more.put("recap", span(watchable.recap()));
