@@ -91,29 +91,55 @@ export class Screen {
   }
 }
 
+/** How often a part of a file is asked for that comes short. */
+const TRIES = 3;
+
 /**
- * A loader to which less than was asked for is a failure, after which the library asks again. In a
- * private window of Chromium, whose cache is in memory, a part of a file that is asked for at the same
- * time as others sometimes comes short, with nothing that says so; asked again it comes whole.
+ * A loader that asks again itself when less came than it had asked for. In a private window of
+ * Chromium, whose cache is in memory, a part of a file that is asked for at the same time as others
+ * sometimes comes short, with nothing that says so; asked again it comes whole. The library does not
+ * always recover when it is told of a failure while it is about to begin.
  * @param {any} Loader of hls.js
  */
 function wholeLoader(Loader) {
-  return class extends Loader {
+  return class Whole extends Loader {
+    /** @type {any} */
+    #again = null;
+    #config;
+
+    /** @param {any} config */
+    constructor(config) {
+      super(config);
+      this.#config = config;
+    }
+
     /** @param {any} context @param {any} config @param {any} callbacks */
-    load(context, config, callbacks) {
+    load(context, config, callbacks, tries = TRIES) {
       super.load(context, config, {
         ...callbacks,
         /** @param {any} response @param {any} stats @param {any} of @param {any} details */
-        onSuccess(response, stats, of, details) {
+        onSuccess: (response, stats, of, details) => {
           const asked = (of.rangeEnd ?? 0) - (of.rangeStart ?? 0);
-          if (response.data?.byteLength < asked) {
-            // With its status: to none, the library does not ask again.
-            callbacks.onError({ code: response.code, text: "cut short" }, of, details, stats);
-          } else {
+          if (!(response.data?.byteLength < asked)) {
             callbacks.onSuccess(response, stats, of, details);
+          } else if (tries > 1) {
+            this.#again = new Whole(this.#config);
+            this.#again.load(context, config, callbacks, tries - 1);
+          } else {
+            callbacks.onError({ code: response.code, text: "cut short" }, of, details, stats);
           }
         },
       });
+    }
+
+    abort() {
+      this.#again?.abort();
+      super.abort();
+    }
+
+    destroy() {
+      this.#again?.destroy();
+      super.destroy();
     }
   };
 }

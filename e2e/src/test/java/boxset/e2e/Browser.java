@@ -192,7 +192,7 @@ final class Browser implements AutoCloseable {
 
     private static final String VIOLATIONS =
         """
-        async () => (await axe.run()).violations.map(
+        async () => (await axe.run({resultTypes: ['violations']})).violations.map(
           v => v.id + ': ' + v.nodes.map(n => n.html + n.failureSummary).join())
         """;
 

@@ -176,6 +176,7 @@ class ChannelTest {
             visit.page().click("[data-play]");
             visit.until("video.played.length && video.played.end(0) - video.played.start(0) > 1");
             assertThat(cut).hasSizeGreaterThan(2);
+            visit.page().unrouteAll();
             assertThat(visit.violations()).isEmpty();
             visit.wasQuiet();
           });
@@ -185,16 +186,19 @@ class ChannelTest {
   private static final Pattern MEDIA = Pattern.compile("\\.mp4$");
 
   private static void answerShortOnce(Route route, Set<String> cut) {
+    if (!cut.add(route.request().url() + route.request().headers().get("range"))) {
+      route.resume();
+      return;
+    }
     APIResponse whole = route.fetch();
     byte[] body = whole.body();
-    boolean first = cut.add(route.request().url() + route.request().headers().get("range"));
     Map<String, String> headers = new TreeMap<>(whole.headers());
     headers.remove("content-length");
     route.fulfill(
         new Route.FulfillOptions()
             .setStatus(whole.status())
             .setHeaders(headers)
-            .setBodyBytes(first ? Arrays.copyOf(body, body.length / 2) : body));
+            .setBodyBytes(Arrays.copyOf(body, body.length / 2)));
   }
 
   /** The stream and the guides, read by parsers that others wrote; XMLTV is valid, too. */
