@@ -169,7 +169,7 @@ async function recorded(url, seconds) {
     await listen('MPEG-TS in ffmpeg', [ffmpeg, '-hide_banner', '-nostats', '-v', 'warning', '-xerror', '-i', file, '-map', '0', '-f', 'null', '-'], 600, uncut);
     await listen('MPEG-TS in mpv', ['mpv', '--no-config', '--untimed', '--vo=null', '--ao=pcm', '--ao-pcm-file=/dev/null', '--msg-level=all=warn', '--no-terminal', file], 600, uncut);
     const steps = kind => new Set(execFileSync(process.env.FFPROBE ?? 'ffprobe', ['-v', 'error', '-select_streams', kind, '-show_entries', 'packet=dts',
-      '-of', 'csv=p=0', file]).toString().split('\n').map(parseInt).filter(Number.isFinite)
+      '-of', 'csv=p=0', file]).toString().split('\n').filter(Boolean).map(line => Number.parseInt(line, 10))
       .flatMap((time, i, all) => i ? [time - all[i - 1]] : []));
     console.log(`      steps of decoding in 1/90000 s: pictures ${[...steps('v:0')]}, sound ${[...steps('a:0')]}`);
     console.log('      ' + told(apart(file)));
