@@ -48,7 +48,7 @@
     loadFonts();
   }
 
-  /** @param {string[]} files @param {Partial<HTMLLinkElement>} of */
+  /** Asks for files. @param {string[]} files @param {Partial<HTMLLinkElement>} of what all links say */
   function loaded(files, of) {
     const links = files.map((href) => {
       const link = Object.assign(document.createElement("link"), of, { href });
@@ -200,12 +200,7 @@
       const late = new Promise((done) => setTimeout(done, FONTS_LATEST_MS));
       Promise.all([styled, Promise.race([loadFonts(), late])]).then(() => root.remove("at-once"));
     }
-    for (const name of boxset.moduleNames) {
-      const link = document.createElement("link");
-      link.rel = "modulepreload";
-      link.href = boxset.modules + name;
-      document.head.append(link);
-    }
+    loaded(boxset.moduleNames.map((name) => boxset.modules + name), { rel: "modulepreload" });
     const main = new URL(boxset.modules + "main.js", document.baseURI).href;
     const parsed = new Promise((resolve) => {
       if (["interactive", "complete"].includes(document.readyState)) resolve(null);
