@@ -48,7 +48,11 @@
     loadFonts();
   }
 
-  /** Asks for files. @param {string[]} files @param {Partial<HTMLLinkElement>} of what all links say */
+  /**
+   * Asks for files; done when all have come, or cannot.
+   * @param {string[]} files
+   * @param {Partial<HTMLLinkElement>} of what the links say of them all
+   */
   function loaded(files, of) {
     const links = files.map((href) => {
       const link = Object.assign(document.createElement("link"), of, { href });
