@@ -68,23 +68,21 @@ public final class DashChannel {
     Showing added = showings.getFirst();
     Optional<Showing> next = channel.next(added);
     while (next.isPresent()) {
-      boolean due = endsFiles(showings.getLast());
-      if (due && next.get().start() >= at + ahead) {
+      boolean mayEnd = endsFiles(showings.getLast());
+      if (mayEnd && next.get().start() >= at + ahead) {
         break;
       }
-      added = due ? next.get() : added;
+      added = mayEnd ? next.get() : added;
       showings.add(next.get());
       next = channel.next(next.get());
     }
     Showing first = showings.getFirst();
     int expired = hasFiles(first) ? first.segmentAt(from) : 0;
-    long changed =
-        ended
-            ? at
-            : Math.max(
-                added.start() - ahead,
-                Math.max(first.boundary(expired) + window, channel.start() - ahead));
-    changed = Math.min(changed, at);
+    long told =
+        Math.max(
+            added.start() - ahead,
+            Math.max(first.boundary(expired) + window, channel.start() - ahead));
+    long changed = ended ? at : Math.min(told, at);
     String text =
         new DynamicPresentation(
                 Instant.ofEpochMilli(channel.milliseconds(0)).plus(profile.delay()),
