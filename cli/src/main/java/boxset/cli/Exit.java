@@ -10,5 +10,8 @@ final class Exit {
   /** Something failed that the user did not cause. */
   static final int FAILED = 2;
 
+  /** Nothing was done: there is more to do than {@link Glance} is for. The launcher knows it. */
+  static final int MORE = 75;
+
   private Exit() {}
 }

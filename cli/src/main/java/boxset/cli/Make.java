@@ -48,6 +48,7 @@ final class Make {
    * @param only empty for all that the series file has windows for
    * @param from when a channel that is on the air is to change; empty for as soon as it can
    * @param force whether its published guide may be broken
+   * @param glance whether to end when there is more to do than {@link Glance} is for
    */
   record Options(
       boolean proof,
@@ -57,11 +58,12 @@ final class Make {
       boolean rename,
       boolean waits,
       Optional<Instant> from,
-      boolean force) {
+      boolean force,
+      boolean glance) {
     /** As {@code make} does when nothing is said. */
     static final Options USUAL =
         new Options(
-            false, Optional.empty(), List.of(), false, false, true, Optional.empty(), false);
+            false, Optional.empty(), List.of(), false, false, true, Optional.empty(), false, false);
 
     Options {
       only = List.copyOf(only);
@@ -332,7 +334,9 @@ final class Make {
   }
 
   private Workshop open() throws Exception {
-    return Workshop.open(screen, project, options.waits(), options.explain());
+    return options.glance()
+        ? Workshop.glance(screen, project, options.explain())
+        : Workshop.open(screen, project, options.waits(), options.explain());
   }
 
   /**

@@ -96,10 +96,16 @@ final class MakeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    return Glance.wanted()
+        ? Glance.at(screen, held -> () -> call(held, true))
+        : call(screen, false);
+  }
+
+  private int call(Screen speaking, boolean glance) throws Exception {
     Project project = where.project();
     Make make =
         new Make(
-            screen,
+            speaking,
             project,
             new Make.Options(
                 proof,
@@ -109,7 +115,8 @@ final class MakeCommand implements Callable<Integer> {
                 rename,
                 !noWait,
                 Optional.ofNullable(from),
-                force));
+                force,
+                glance));
     return diff ? make.diff() : plan ? make.plan() : make.run();
   }
 }

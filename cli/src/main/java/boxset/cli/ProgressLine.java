@@ -18,7 +18,7 @@ import java.util.Map;
  * Shows how far a build is: a bar with the time left on a terminal, a line for each tenth
  * elsewhere.
  */
-final class ProgressLine implements Listener, AutoCloseable {
+class ProgressLine implements Listener, AutoCloseable {
   private static final int BAR = 24;
   private static final int WIDTH = 79;
   private static final long REDRAW_NANOS = 100_000_000;

@@ -172,7 +172,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private static Make.Options options(boolean draft, Path target) {
     return new Make.Options(
-        draft, Optional.of(target), List.of(), false, false, true, Optional.empty(), false);
+        draft, Optional.of(target), List.of(), false, false, true, Optional.empty(), false, false);
   }
 
   /** Waits for Ctrl-C, which ends the process in an orderly way. */

@@ -32,14 +32,21 @@ final class Workshop implements AutoCloseable {
   private final Store store;
   private final Programs programs;
   private final boolean explain;
+  private final boolean glance;
 
   private Workshop(
-      Screen screen, Project project, Store store, Programs programs, boolean explain) {
+      Screen screen,
+      Project project,
+      Store store,
+      Programs programs,
+      boolean explain,
+      boolean glance) {
     this.screen = screen;
     this.project = project;
     this.store = store;
     this.programs = programs;
     this.explain = explain;
+    this.glance = glance;
   }
 
   /**
@@ -57,11 +64,30 @@ final class Workshop implements AutoCloseable {
           }
           return wait;
         };
+    return open(screen, project, busy, explain, false);
+  }
+
+  /**
+   * Opens the store of a project for what is over in a moment: nothing is waited for, and {@link
+   * Glance.MoreToDo} is thrown when more than that is to be made.
+   */
+  static Workshop glance(Screen screen, Project project, boolean explain)
+      throws IOException, ToolFailure, InterruptedException {
+    WhenBusy busy =
+        _ -> {
+          throw new Glance.MoreToDo();
+        };
+    return open(screen, project, busy, explain, true);
+  }
+
+  private static Workshop open(
+      Screen screen, Project project, WhenBusy busy, boolean explain, boolean glance)
+      throws IOException, ToolFailure, InterruptedException {
     Store store = Store.open(project.store(), busy);
     try {
       FfmpegBundle bundle = FfmpegBundle.find(System.getenv());
       return new Workshop(
-          screen, project, store, new Programs(bundle.ffmpeg(), bundle.ffprobe()), explain);
+          screen, project, store, new Programs(bundle.ffmpeg(), bundle.ffprobe()), explain, glance);
     } catch (IOException | ToolFailure | InterruptedException | RuntimeException e) {
       store.close();
       throw e;
@@ -100,9 +126,22 @@ final class Workshop implements AutoCloseable {
 
   /** Makes what has not been made. */
   Report run(Plan plan) throws StoreFailure, InterruptedException {
-    try (ProgressLine line = new ProgressLine(screen, explain)) {
+    try (ProgressLine line = line()) {
       return new Build(store, depths(), line).run(plan);
     }
+  }
+
+  private ProgressLine line() {
+    if (!glance) {
+      return new ProgressLine(screen, explain);
+    }
+    return new ProgressLine(screen, explain) {
+      @Override
+      public void planned(List<Step> steps) {
+        Glance.requireLittle(steps);
+        super.planned(steps);
+      }
+    };
   }
 
   /** Makes what has not been made, with a bar but without a word on what fails. */
