@@ -84,7 +84,7 @@ export async function serve(folder) {
       if (said) found(said[1]);
     });
   });
-  return {root, close: () => process.kill()};
+  return {root, site: join(folder, 'release/site'), close: () => process.kill()};
 }
 
 /** When each item begins, in milliseconds since 1970, and what it shows from which of its seconds on. */

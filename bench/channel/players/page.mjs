@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 
 // The pages in which players of the field play the channel. `date()` is the time of day of what is shown.
 const HLS_JS = (address, { fromStart }) => `
@@ -67,11 +68,14 @@ export const PLAYERS = {
 const HERE = new URL(".", import.meta.url);
 const WATCHED = readFileSync(new URL("watched.js", HERE), "utf8");
 
-/** Opens a page of the server in which a player plays an address of it. */
-export async function open(tab, root, player, address, options = {}) {
-  const library = readFileSync(new URL(`../../../e2e/node_modules/${PLAYERS[player].library}`, HERE));
+/**
+ * Opens a page of the server in which a player plays an address of it. The page lies in the site itself, so
+ * that nothing stands between the player and the server.
+ */
+export async function open(tab, { root, site }, player, address, options = {}) {
+  const library = new URL(`../../../e2e/node_modules/${PLAYERS[player].library}`, HERE);
   const text = `<!DOCTYPE html><meta charset="utf-8"><title>${player}</title><link rel="icon" href="data:,">
-<script>${WATCHED}</script><script src="/player-under-test.js"></script>
+<script>${WATCHED}</script><script src="player-under-test.js"></script>
 <video width="640" height="360" muted></video>
 <script type="module">
 const video = document.querySelector('video');
@@ -83,16 +87,8 @@ ${PLAYERS[player].start(address, options)}
 video.addEventListener('error', () => fault('video ' + video.error?.message));
 video.play().catch(() => {});
 </script>`;
-  await tab.setRequestInterception(true);
-  tab.on("request", (request) => {
-    if (request.url().endsWith("/player-under-test.js")) {
-      request.respond({ contentType: "text/javascript", body: library });
-    } else if (request.url().endsWith("/player-under-test.html")) {
-      request.respond({ contentType: "text/html", body: text });
-    } else {
-      request.continue();
-    }
-  });
+  writeFileSync(join(site, "player-under-test.html"), text);
+  copyFileSync(library, join(site, "player-under-test.js"));
   await tab.goto(new URL("player-under-test.html", root).href, { waitUntil: "domcontentloaded" });
 }
 

@@ -36,13 +36,13 @@ const BROWSERS = {
 const pause = ms => new Promise(done => setTimeout(done, ms));
 const ms = seconds => (seconds * 1000).toFixed(1);
 
-async function watch({name, player, manifest = 'index.m3u8', browserName = 'chromium', root, junctions, all, address, options, meanwhile, shot}) {
+async function watch({name, player, manifest = 'index.m3u8', browserName = 'chromium', served, junctions, all, address, options, meanwhile, shot}) {
   const browser = await puppeteer.launch({...BROWSERS[browserName], headless: true, protocolTimeout: 1_200_000});
   try {
     const tab = await browser.newPage();
     const complaints = [];
     tab.on('pageerror', error => complaints.push(String(error)));
-    await open(tab, root, player, address ?? `/channel/bench-channel.channel/${manifest}?now=${at()}`, options);
+    await open(tab, served, player, address ?? `/channel/bench-channel.channel/${manifest}?now=${at()}`, options);
     const date = () => tab.evaluate('window.date ? window.date() : null');
     let first = null;
     let crossed = 0;
@@ -189,11 +189,11 @@ const wanted = (name, always = true) => only.length === 0 ? always : only.includ
 
 const folder = channel();
 const all = items(folder);
-const {root, close} = await serve(folder);
+const served = await serve(folder);
 try {
   /** Seconds from the beginning until so many have passed. */
   const seconds = Math.ceil((all.filter(item => item.at > PREMIERE - START / 10)[junctions].at - PREMIERE) / 1000) + 10;
-  const seen = {root, junctions, all};
+  const seen = {served, junctions, all};
   const dash = 'manifest.mpd';
   if (wanted('hls.js')) await watch({name: 'hls.js', player: 'hls.js', ...seen});
   if (wanted('shaka-hls')) await watch({name: 'Shaka on HLS', player: 'shaka', ...seen});
@@ -216,7 +216,7 @@ try {
     await watch({name: 'catch-up, hls.js', player: 'hls.js', ...seen, junctions: Math.min(junctions, 25), options: {fromStart: true},
       address: `/channel/bench-channel.channel/index.m3u8?utc=${from}&lutc=${from + 70}&now=${later}`});
   }
-  const air = new URL('channel/bench-channel.channel/', root).href;
+  const air = new URL('channel/bench-channel.channel/', served.root).href;
   const ffmpeg = process.env.FFMPEG ?? 'ffmpeg';
   const decode = url => [ffmpeg, '-hide_banner', '-nostats', '-v', 'warning', '-re', '-i', url, '-map', '0:v:0', '-map', '0:a:0',
     '-f', 'null', '-'];
@@ -225,6 +225,6 @@ try {
   const mpv = url => ['mpv', '--no-config', '--vo=null', '--ao=null', '--really-quiet', '--msg-level=all=warn', url];
   if (wanted('mpv-hls')) await listen('mpv on HLS', mpv(`${air}index.m3u8?now=${at()}`), seconds);
 } finally {
-  close();
+  served.close();
 }
 process.exit(misses ? 1 : 0);

@@ -26,10 +26,10 @@ import java.util.OptionalLong;
  */
 public final class DashChannel {
   /** How much of what is to come a manifest tells of. */
-  private static final Duration AHEAD = Duration.ofSeconds(60);
+  private static final Duration AHEAD = Duration.ofSeconds(20);
 
   /** How long a manifest is good for: less than it tells of. */
-  private static final Duration UPDATE = Duration.ofSeconds(30);
+  private static final Duration UPDATE = Duration.ofSeconds(10);
 
   private final Channel channel;
   private final Profile profile;
@@ -78,11 +78,10 @@ public final class DashChannel {
     }
     Showing first = showings.getFirst();
     int expired = hasFiles(first) ? first.segmentAt(from) : 0;
-    long told =
+    long published =
         Math.max(
-            added.start() - ahead,
-            Math.max(first.boundary(expired) + window, channel.start() - ahead));
-    long changed = ended ? at : Math.min(told, at);
+            told(added.start()), Math.max(first.boundary(expired) + window, told(channel.start())));
+    long changed = ended ? at : Math.min(published, at);
     String text =
         new DynamicPresentation(
                 Instant.ofEpochMilli(channel.milliseconds(0)).plus(profile.delay()),
@@ -108,6 +107,11 @@ public final class DashChannel {
     return showing.first() + showing.count() == showing.content().segments();
   }
 
+  /** The first picture at which what begins at a picture is told of. */
+  private long told(long start) {
+    return start - channel.pictures(AHEAD) + 1;
+  }
+
   private Caching caching(
       List<Showing> showings, int expired, boolean ended, Optional<Showing> next, Instant now) {
     Showing first = showings.getFirst();
@@ -117,10 +121,7 @@ public final class DashChannel {
         channel.milliseconds(
             (hasFiles(first) ? first.boundary(expired + 1) : first.end())
                 + channel.pictures(profile.window()));
-    long comes =
-        next.isEmpty()
-            ? Long.MAX_VALUE
-            : channel.milliseconds(next.get().start() - channel.pictures(AHEAD));
+    long comes = next.isEmpty() ? Long.MAX_VALUE : channel.milliseconds(told(next.get().start()));
     long delay = profile.delay().toMillis();
     long wait = Math.min(leaves, comes) + delay - now.toEpochMilli();
     long most = UPDATE.toMillis() / 2;
