@@ -1,5 +1,6 @@
 package boxset.cli;
 
+import boxset.editions.AllProcessors;
 import boxset.editions.EditionPlan;
 import boxset.editions.Programme;
 import boxset.graph.Input;
@@ -36,15 +37,15 @@ record Summary(Screen screen, Project project, List<Programme> programmes) {
   int tell(Path target, EditionPlan edition, Report report, Release.Laid laid, Set<String> failed)
       throws IOException {
     Map<String, StepId> heard = heard(report);
-    for (Programme programme : programmes) {
-      if (!failed.contains(programme.id()) && !edition.left().containsKey(programme.id())) {
-        screen.say(
-            programme.label()
-                + "  "
-                + programme.title()
-                + loudness(heard.get(programme.id()), report));
-      }
-    }
+    List<Programme> made =
+        programmes.stream()
+            .filter(each -> !failed.contains(each.id()) && !edition.left().containsKey(each.id()))
+            .toList();
+    AllProcessors.map(
+            made,
+            RuntimeException.class,
+            each -> each.label() + "  " + each.title() + loudness(heard.get(each.id()), report))
+        .forEach(screen::say);
     long ran = report.outcomes().values().stream().filter(Outcome.Ran.class::isInstance).count();
     long reused =
         report.outcomes().values().stream().filter(Outcome.Reused.class::isInstance).count();
