@@ -6,8 +6,6 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.function.Function;
 
 /**
  * A run that makes no more than what is over in a moment, such as a page after a changed word. The
@@ -25,6 +23,13 @@ final class Glance {
     }
   }
 
+  /** What is tried. */
+  @FunctionalInterface
+  interface Run {
+    /** Runs, speaking to a screen; returns the exit code. */
+    int on(Screen screen) throws Exception;
+  }
+
   private record Said(PrintWriter to, String text) {}
 
   private Glance() {}
@@ -39,7 +44,7 @@ final class Glance {
    *
    * @return its exit code, or {@link Exit#MORE}
    */
-  static int at(Screen screen, Function<Screen, Callable<Integer>> run) throws Exception {
+  static int at(Screen screen, Run run) throws Exception {
     List<Said> said = new ArrayList<>();
     Screen held =
         new Screen(
@@ -48,7 +53,7 @@ final class Glance {
             screen.terminal(),
             screen.colours());
     try {
-      return run.apply(held).call();
+      return run.on(held);
     } catch (MoreToDo e) {
       said.clear();
       return Exit.MORE;

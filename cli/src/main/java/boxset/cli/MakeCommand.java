@@ -96,9 +96,7 @@ final class MakeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return Glance.wanted()
-        ? Glance.at(screen, held -> () -> call(held, true))
-        : call(screen, false);
+    return Glance.wanted() ? Glance.at(screen, held -> call(held, true)) : call(screen, false);
   }
 
   private int call(Screen speaking, boolean glance) throws Exception {
