@@ -45,7 +45,7 @@ final class TrainCommand implements Callable<Integer> {
     try {
       master(folder);
       Files.writeString(folder.resolve("a.srt"), CAPTIONS);
-      for (String word : List.of("B", "C", "D")) {
+      for (String word : List.of("B", "C")) {
         Files.writeString(series, SERIES.replace("WORD", word));
         line.execute("make", folder.toString());
       }
