@@ -2,13 +2,9 @@ package boxset.graph;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -80,33 +76,27 @@ public record KeyText(
 
   /** The SHA-256 of the canonical writing. */
   public Key key() {
-    try {
-      byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(bytes());
-      return new Key(HexFormat.of().formatHex(sha256));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return Key.of(text());
   }
 
   /** The canonical writing. */
-  public byte[] bytes() {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(512);
-    out.writeBytes(HEAD.getBytes(UTF_8));
-    line(out, "verb", verb);
-    line(out, "logic", Integer.toString(logic));
-    settings.forEach((name, value) -> line(out, "setting", name, value));
-    inputs.forEach((name, sha256) -> line(out, "input", name, sha256));
-    return out.toByteArray();
+  public String text() {
+    StringBuilder out = new StringBuilder(512).append(HEAD);
+    field(out.append("verb"), verb).append('\n');
+    field(out.append("logic"), Integer.toString(logic)).append('\n');
+    lines(out, "setting", settings);
+    lines(out, "input", inputs);
+    return out.toString();
   }
 
-  private static void line(ByteArrayOutputStream out, String kind, String... fields) {
-    out.writeBytes(kind.getBytes(UTF_8));
-    for (String field : fields) {
-      byte[] bytes = field.getBytes(UTF_8);
-      out.writeBytes((" " + bytes.length + ":").getBytes(UTF_8));
-      out.writeBytes(bytes);
+  private static void lines(StringBuilder out, String kind, Map<String, String> values) {
+    for (Map.Entry<String, String> line : values.entrySet()) {
+      field(field(out.append(kind), line.getKey()), line.getValue()).append('\n');
     }
-    out.write('\n');
+  }
+
+  private static StringBuilder field(StringBuilder out, String text) {
+    return out.append(' ').append(text.getBytes(UTF_8).length).append(':').append(text);
   }
 
   /**
@@ -114,8 +104,8 @@ public record KeyText(
    *
    * @throws IllegalArgumentException when it is not one
    */
-  public static KeyText parse(byte[] bytes) {
-    Reader reader = new Reader(bytes);
+  public static KeyText parse(String text) {
+    Reader reader = new Reader(text.getBytes(UTF_8));
     reader.expect(HEAD);
     reader.expect("verb");
     String verb = reader.field();

@@ -178,7 +178,7 @@ final class Run {
     }
     try {
       KeyText text = KeyText.of(node.step.work(), digests(node.step));
-      Lookup lookup = store.look(text.key());
+      Lookup lookup = store.look(text);
       node.key = text;
       if (lookup instanceof Lookup.Whole(Result result)) {
         node.result = result;

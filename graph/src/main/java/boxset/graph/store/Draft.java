@@ -93,11 +93,11 @@ public final class Draft implements AutoCloseable {
       disk.seal(file, Contents.time(digest));
       digests.put(name, digest);
     }
-    disk.write(StoreFiles.manifest(result), new Manifest(digests, key).bytes());
+    disk.write(StoreFiles.manifest(result), new Manifest(digests, key.text()).bytes());
     for (Path made : Tree.folders(result)) {
       disk.sync(made);
     }
-    return store.moveIn(result, key.key(), digests);
+    return store.moveIn(result, key, digests);
   }
 
   private static void requireAll(String verb, Set<String> asked, Set<String> written) {

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import boxset.graph.Digest;
 import boxset.graph.KeyText;
-import java.io.ByteArrayOutputStream;
-import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.CRC32C;
@@ -26,29 +24,41 @@ import java.util.zip.CRC32C;
  * <p>A line for each file with its SHA-256, its size in bytes and its name; the length in bytes of
  * the key's text, and that text as {@link KeyText} writes it; the CRC-32C of everything before the
  * last line, without leading zeros. It is text of our own because it is read once for each step of
- * a plan at every start, where a JSON library would take longer to load than all of them to read.
+ * a plan at every start, where a JSON library would take longer to load than all of them to read,
+ * and for the same reason the key's text is compared and not read.
+ *
+ * @param description the key's text
  */
-record Manifest(SortedMap<String, Digest> files, KeyText key) {
+record Manifest(SortedMap<String, Digest> files, String description) {
   private static final String HEAD = "boxset result 1";
 
+  boolean describes(String wanted) {
+    return description.equals(wanted);
+  }
+
+  /**
+   * What the key covers.
+   *
+   * @throws IllegalArgumentException when the description is none
+   */
+  KeyText key() {
+    return KeyText.parse(description);
+  }
+
   byte[] bytes() {
-    byte[] text = key.bytes();
-    ByteArrayOutputStream out = new ByteArrayOutputStream(text.length + 256);
-    StringBuilder head = new StringBuilder(HEAD).append('\n');
+    StringBuilder out = new StringBuilder(HEAD).append('\n');
     files.forEach((name, digest) ->
-        head.append("file ")
+        out.append("file ")
             .append(digest.sha256())
             .append(' ')
             .append(digest.bytes())
             .append(' ')
             .append(name)
             .append('\n'));
-    head.append("key ").append(text.length).append('\n');
-    out.writeBytes(head.toString().getBytes(UTF_8));
-    out.writeBytes(text);
-    String crc = crc(out.toByteArray(), out.size());
-    out.writeBytes(("crc32c " + crc + "\n").getBytes(UTF_8));
-    return out.toByteArray();
+    out.append("key ").append(description.getBytes(UTF_8).length).append('\n').append(description);
+    byte[] checked = out.toString().getBytes(UTF_8);
+    out.append("crc32c ").append(crc(checked, checked.length)).append('\n');
+    return out.toString().getBytes(UTF_8);
   }
 
   /**
@@ -74,12 +84,12 @@ record Manifest(SortedMap<String, Digest> files, KeyText key) {
     if (!line.startsWith("key ")) {
       throw new IllegalArgumentException("its key is missing");
     }
-    byte[] key = lines.take(Integer.parseInt(line.substring("key ".length())));
+    String description = lines.take(Integer.parseInt(line.substring("key ".length())));
     String crc = crc(bytes, lines.at);
     if (!lines.next().equals("crc32c " + crc)) {
       throw new IllegalArgumentException("its checksum is wrong");
     }
-    return new Manifest(files, KeyText.parse(key));
+    return new Manifest(files, description);
   }
 
   private static String crc(byte[] bytes, int length) {
@@ -109,12 +119,12 @@ record Manifest(SortedMap<String, Digest> files, KeyText key) {
       return line;
     }
 
-    byte[] take(int length) {
+    String take(int length) {
       if (length < 0 || length > bytes.length - at) {
         throw new IllegalArgumentException("it ends too early");
       }
       at += length;
-      return Arrays.copyOfRange(bytes, at - length, at);
+      return new String(bytes, at - length, length, UTF_8);
     }
   }
 }

@@ -141,22 +141,17 @@ public final class Store implements AutoCloseable {
     return files.release(name);
   }
 
-  /** The result of that key, when it is there and whole. */
-  public Optional<Result> find(Key key) {
-    return look(key) instanceof Lookup.Whole(Result result)
-        ? Optional.of(result)
-        : Optional.empty();
-  }
-
   /**
    * What the store has under a key. Files are not read: a file that has its size and the time that
    * its content gives it is whole.
    */
-  public Lookup look(Key key) {
+  public Lookup look(KeyText text) {
+    String description = text.text();
+    Key key = Key.of(description);
     Path folder = files.result(key);
     try {
       Manifest manifest = Manifest.parse(Files.readAllBytes(StoreFiles.manifest(folder)));
-      if (!manifest.key().key().equals(key)) {
+      if (!manifest.describes(description)) {
         return new Lookup.Damaged("its description is another step's");
       }
       Path outputs = StoreFiles.files(folder);
@@ -207,12 +202,12 @@ public final class Store implements AutoCloseable {
     return new Draft(this, disk, files.scratch().resolve(run + "-" + drafts.incrementAndGet()));
   }
 
-  synchronized Result moveIn(Path made, Key key, SortedMap<String, Digest> digests)
+  synchronized Result moveIn(Path made, KeyText text, SortedMap<String, Digest> digests)
       throws IOException {
-    Optional<Result> there = find(key);
-    if (there.isPresent()) {
-      return there.get();
+    if (look(text) instanceof Lookup.Whole(Result there)) {
+      return there;
     }
+    Key key = text.key();
     Path folder = files.result(key);
     if (Files.exists(folder)) {
       discard(folder);
