@@ -122,7 +122,10 @@ public record SiteModel(
 
   /** The thing to watch with this id, if it has been built. */
   public Optional<Watchable> watchable(String id) {
-    return watchables().stream().filter(w -> w.id().equals(id)).findFirst();
+    return Stream.of(parts, extras, interviews)
+        .flatMap(List::stream)
+        .filter(w -> w.id().equals(id))
+        .findFirst();
   }
 
   /** The person with this id. */

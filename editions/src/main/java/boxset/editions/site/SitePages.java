@@ -115,7 +115,7 @@ public final class SitePages {
                 "page/" + w.id(),
                 page -> OEmbed.text(page, page.site().watchable(w.id()).orElseThrow())));
       }
-      if (!Feed.items(site).isEmpty()) {
+      if (Feed.has(site)) {
         pages.add(text(Feed.PATH, FEED, Feed::text));
         for (Watchable interview : Feed.items(site)) {
           if (!interview.chapters().isEmpty()) {

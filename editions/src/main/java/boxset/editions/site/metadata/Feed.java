@@ -37,6 +37,11 @@ public final class Feed {
 
   private Feed() {}
 
+  /** Whether there is anything to listen to. */
+  public static boolean has(SiteModel site) {
+    return site.interviews().stream().anyMatch(i -> file(i).isPresent());
+  }
+
   /** The interviews that have something to listen to. */
   public static List<Watchable> items(SiteModel site) {
     return site.interviews().stream().filter(i -> file(i).isPresent()).toList();

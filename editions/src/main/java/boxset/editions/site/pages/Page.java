@@ -22,7 +22,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -220,7 +222,7 @@ public record Page(
 
   /** Address of the feed of interviews, when there is one. */
   public @Nullable String feed() {
-    return alone() || Feed.items(site).isEmpty() ? null : absolute(Feed.PATH);
+    return alone() || !Feed.has(site) ? null : absolute(Feed.PATH);
   }
 
   /** Absolute address of the page, when the site knows where it lives. */
@@ -438,12 +440,12 @@ public record Page(
 
   /** The person before, or after, in the order of the series. */
   public @Nullable Person neighbour(Person person, int step) {
-    return beside(site.people(), person, step);
+    return beside(site.people(), Person::id, person, step);
   }
 
   /** The theme before, or after, in the order of the series. */
   public @Nullable Theme neighbour(Theme theme, int step) {
-    return beside(site.themes(), theme, step);
+    return beside(site.themes(), Theme::id, theme, step);
   }
 
   /** All extras, in the order in which they are played. */
@@ -571,15 +573,26 @@ public record Page(
 
   private @Nullable Watchable neighbour(Watchable watchable, int step) {
     return Stream.of(site.parts(), site.extras(), site.interviews())
-        .filter(l -> l.contains(watchable))
+        .filter(list -> place(list, Watchable::id, watchable).isPresent())
         .findFirst()
-        .map(list -> beside(list, watchable, step))
+        .map(list -> beside(list, Watchable::id, watchable, step))
         .orElse(null);
   }
 
-  private static <T> @Nullable T beside(List<T> list, T one, int step) {
-    int index = list.indexOf(one) + step;
+  private static <T> @Nullable T beside(List<T> list, Function<T, String> id, T one, int step) {
+    int index = place(list, id, one).orElseThrow() + step;
     return index < 0 || index >= list.size() ? null : list.get(index);
+  }
+
+  /** Where it is in its list. By id: to compare all that is known of each takes long. */
+  private static <T> OptionalInt place(List<T> list, Function<T, String> id, T one) {
+    String wanted = id.apply(one);
+    for (int i = 0; i < list.size(); i++) {
+      if (id.apply(list.get(i)).equals(wanted)) {
+        return OptionalInt.of(i);
+      }
+    }
+    return OptionalInt.empty();
   }
 
   private static String primary(String tag) {

@@ -1,11 +1,14 @@
 package boxset.editions.site.pages;
 
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 
 /** Relative URLs between the files of a site (RFC 3986 section 4.2). */
 final class Url {
-  private static final String UNRESERVED =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+  private static final BitSet UNRESERVED =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
+          .chars()
+          .collect(BitSet::new, BitSet::set, BitSet::or);
 
   private Url() {}
 
@@ -37,7 +40,7 @@ final class Url {
   /** Percent-encodes everything but the unreserved characters of RFC 3986 section 2.3. */
   private static void encode(String name, StringBuilder url) {
     for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
-      if (UNRESERVED.indexOf(b & 0xFF) >= 0) {
+      if (UNRESERVED.get(b & 0xFF)) {
         url.append((char) b);
       } else {
         url.append('%')
