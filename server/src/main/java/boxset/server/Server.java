@@ -60,7 +60,13 @@ public final class Server implements AutoCloseable {
     Listeners listeners =
         new Listeners(vertx, new Site(vertx, shelf, options.live(), changes), options);
     Server server = new Server(listeners.open(), options, listeners, changes);
-    Runtime.getRuntime().addShutdownHook(server.ending);
+    try {
+      Runtime.getRuntime().addShutdownHook(server.ending);
+    } catch (IllegalStateException e) {
+      // Java is ending already.
+      server.close();
+      throw new CannotServeException("Serving was ended before it began");
+    }
     return server;
   }
 
