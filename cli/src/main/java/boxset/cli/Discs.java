@@ -6,6 +6,7 @@ import boxset.editions.bluray.BlurayEdition;
 import boxset.editions.bluray.BluraySurvey;
 import boxset.editions.disc.DiscMeasures;
 import boxset.editions.disc.DiscPlan;
+import boxset.editions.disc.DiscRequest;
 import boxset.editions.disc.DiscSurvey;
 import boxset.editions.dvd.DvdEdition;
 import boxset.editions.dvd.DvdSurvey;
@@ -81,8 +82,8 @@ final class Discs {
   }
 
   private DiscPlan plan(Edition kind, DiscMeasures measures, boolean proof, Set<String> without) {
-    return kind == Edition.BLURAY
-        ? BlurayEdition.plan(series, facts, measures, folder, workshop.programs(), proof, without)
-        : DvdEdition.plan(series, facts, measures, folder, workshop.programs(), proof, without);
+    DiscRequest request =
+        new DiscRequest(series, facts, measures, folder, workshop.programs(), proof, without);
+    return kind == Edition.BLURAY ? BlurayEdition.plan(request) : DvdEdition.plan(request);
   }
 }

@@ -1,22 +1,19 @@
 package boxset.editions.bluray;
 
-import boxset.editions.EditionPlan;
-import boxset.editions.Facts;
 import boxset.editions.Programme;
-import boxset.editions.Programs;
-import boxset.editions.TitledArt;
 import boxset.editions.bluray.menus.BlurayMenu;
 import boxset.editions.bluray.menus.BlurayTitle;
 import boxset.editions.bluray.menus.FirstPlay;
+import boxset.editions.disc.DiscAuthoring;
 import boxset.editions.disc.DiscDecisions;
-import boxset.editions.disc.DiscFit;
+import boxset.editions.disc.DiscDraft;
 import boxset.editions.disc.DiscFormat;
 import boxset.editions.disc.DiscItem;
-import boxset.editions.disc.DiscMeasures;
 import boxset.editions.disc.DiscName;
 import boxset.editions.disc.DiscPlan;
 import boxset.editions.disc.DiscPlanner;
 import boxset.editions.disc.DiscRelease;
+import boxset.editions.disc.DiscRequest;
 import boxset.editions.disc.FitDisc;
 import boxset.editions.disc.MenuSources;
 import boxset.editions.disc.StreamOrder;
@@ -28,10 +25,6 @@ import boxset.formats.bdmv.DiscLibrary.DiscSet;
 import boxset.formats.bdmv.MoviePlayList;
 import boxset.formats.bdmv.StreamAttributes;
 import boxset.formats.udf.Revision;
-import boxset.graph.Input;
-import boxset.graph.Step;
-import boxset.graph.StepId;
-import boxset.graph.release.Placement;
 import boxset.series.model.DiscSettings;
 import boxset.series.model.Moment;
 import boxset.series.model.Series;
@@ -42,8 +35,6 @@ import boxset.steps.BlurayQuality;
 import boxset.steps.BlurayTiming;
 import boxset.steps.Effort;
 import boxset.steps.PictureComplexity;
-import boxset.steps.Pools;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -52,7 +43,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Blu-ray discs: what is on them, and the steps that make them. */
 public final class BlurayEdition {
@@ -81,64 +71,29 @@ public final class BlurayEdition {
   private static final PictureComplexity DRAFT_PICTURE =
       new PictureComplexity(List.of(new PictureComplexity.Point(DRAFT, 4000)));
 
+  private final DiscRequest request;
   private final Series series;
-  private final Facts facts;
-  private final DiscMeasures measures;
-  private final Path folder;
-  private final Programs programs;
-  private final boolean proof;
-  private final Set<String> without;
-  private final List<Step> steps = new ArrayList<>();
-  private final List<Placement> placements = new ArrayList<>();
-  private final List<String> decisions = new ArrayList<>();
-  private final List<Input.Result> notes = new ArrayList<>();
-  private final Map<String, String> left = new TreeMap<>();
+  private final DiscDraft draft;
 
-  private BlurayEdition(
-      Series series,
-      Facts facts,
-      DiscMeasures measures,
-      Path folder,
-      Programs programs,
-      boolean proof,
-      Set<String> without) {
-    this.series = series;
-    this.facts = facts;
-    this.measures = measures;
-    this.folder = folder;
-    this.programs = programs;
-    this.proof = proof;
-    this.without = without;
+  private BlurayEdition(DiscRequest request) {
+    this.request = request;
+    this.series = request.series();
+    this.draft = new DiscDraft(request);
   }
 
-  /**
-   * Plans the discs of a series.
-   *
-   * @param measures of every picture, unless it is a draft
-   * @param folder that of the series file
-   * @param proof whether a draft is enough: the same structure, few bits
-   * @param without ids of programmes that are known to fail and are left out
-   */
-  public static DiscPlan plan(
-      Series series,
-      Facts facts,
-      DiscMeasures measures,
-      Path folder,
-      Programs programs,
-      boolean proof,
-      Set<String> without) {
-    return new BlurayEdition(series, facts, measures, folder, programs, proof, without).plan();
+  /** Plans the discs of a series. */
+  public static DiscPlan plan(DiscRequest request) {
+    return new BlurayEdition(request).plan();
   }
 
   private DiscPlan plan() {
-    left.putAll(
+    draft.leave(
         DiscDecisions.without(
-            series, facts, programme -> BlurayProgramme.of(programme, facts).isPresent()));
-    discs(BluraySeries.of(series, facts, without));
-    EditionPlan plan =
-        new EditionPlan(
-            steps, placements, List.of(), left, TitledArt.note(series, without).stream().toList());
-    return new DiscPlan(plan, decisions, notes);
+            series,
+            request.facts(),
+            programme -> BlurayProgramme.of(programme, request.facts()).isPresent()));
+    discs(BluraySeries.of(series, request.facts(), request.without()));
+    return draft.plan();
   }
 
   private void discs(BluraySeries all) {
@@ -161,21 +116,21 @@ public final class BlurayEdition {
           && !(planned.isPresent() && costsLittle(planned.get(), without.get()))) {
         streams = less;
         planned = without;
-        decisions.add(BlurayDecisions.COMPRESSED);
+        draft.decide(List.of(BlurayDecisions.COMPRESSED));
       }
     }
     if (planned.isEmpty()) {
-      left.put(
-          series.id(), DiscDecisions.tooMuch("Blu-ray", wanted.orElse(BlurayDiscs.KIND.large())));
+      DiscFormat largest = wanted.orElse(BlurayDiscs.KIND.large());
+      draft.leave(Map.of(series.id(), DiscDecisions.tooMuch("Blu-ray", largest)));
       return;
     }
-    decisions.addAll(BlurayDecisions.timing(all.all()));
-    decisions.addAll(DiscDecisions.lost(all.all(), "Blu-ray", "half a second"));
-    decisions.addAll(BlurayDecisions.formats(all.parts()));
-    decisions.addAll(DiscDecisions.dropped(parts, extras));
+    draft.decide(BlurayDecisions.timing(all.all()));
+    draft.decide(DiscDecisions.lost(all.all(), "Blu-ray", "half a second"));
+    draft.decide(BlurayDecisions.formats(all.parts()));
+    draft.decide(DiscDecisions.dropped(parts, extras));
     List<List<BlurayProgramme>> partsOnDiscs =
         planned.get().stream().map(disc -> disc.on(all.parts())).toList();
-    decisions.addAll(
+    draft.decide(
         DiscDecisions.apart(
             series,
             theme -> partsOnDiscs.stream().anyMatch(there -> reel(theme, there).isPresent())));
@@ -184,9 +139,8 @@ public final class BlurayEdition {
       number++;
       String file = series.id() + "-" + number;
       List<BlurayProgramme> on = disc.on(all.all());
-      decisions.add(
-          DiscDecisions.disc(
-              file, number, planned.get(), on, proof ? "" : BlurayDecisions.quality(disc.floor())));
+      String quality = request.proof() ? "" : BlurayDecisions.quality(disc.floor());
+      draft.decide(List.of(DiscDecisions.disc(file, number, planned.get(), on, quality)));
       Optional<DiscSet> place =
           planned.get().size() > 1
               ? Optional.of(new DiscSet(planned.get().size(), number))
@@ -226,9 +180,9 @@ public final class BlurayEdition {
 
   private DiscItem item(BlurayProgramme programme, StreamOrder order, BlurayStreams streams) {
     PictureComplexity picture =
-        proof
+        request.proof()
             ? DRAFT_PICTURE
-            : BluraySurvey.in(measures, programme)
+            : BluraySurvey.in(request.measures(), programme)
                 .orElseThrow(() ->
                     new IllegalArgumentException(
                         programme.programme().id() + " has not been measured"));
@@ -286,8 +240,7 @@ public final class BlurayEdition {
     private final DiscPlanner.Planned disc;
     private final BlurayStreams streams;
     private final Words words = Words.of(series.language());
-    private final Map<String, Input> inputs = new LinkedHashMap<>();
-    private final List<Step> fitting = new ArrayList<>();
+    private final DiscAuthoring authoring;
     private final List<BlurayContent.Clip> clips = new ArrayList<>();
     private final Map<String, BlurayContent.Stretch> wholes = new LinkedHashMap<>();
     private final List<BlurayContent.Title> titles = new ArrayList<>();
@@ -298,6 +251,7 @@ public final class BlurayEdition {
       this.file = file;
       this.place = place;
       this.disc = disc;
+      this.authoring = new DiscAuthoring(draft, "bluray", file, disc.format(), FOLDERS);
     }
 
     void add(BluraySeries all, List<BlurayProgramme> on, StreamOrder parts, StreamOrder extras) {
@@ -324,35 +278,14 @@ public final class BlurayEdition {
               place,
               clips,
               titles);
-      fit(content);
-      StepId id = new StepId("bluray/" + file);
-      steps.add(
-          new Step(
-              id,
-              "",
-              "Blu-ray: write " + file + ".iso",
-              new WriteBlurayDisc(file, content, disc.format(), menu),
-              inputs,
-              Pools.DISK,
-              5));
-      release(id);
-      notes.add(new Input.Result(id, WriteBlurayDisc.NOTES));
-    }
-
-    private StepId fit() {
-      return new StepId("bluray/" + file + "/fit");
-    }
-
-    private void fit(BlurayContent content) {
-      List<FitDisc.Piece> pieces =
-          content.clips().stream()
+      authoring.write(
+          new WriteBlurayDisc(file, content, disc.format(), menu),
+          clips.stream()
               .flatMap(clip -> clip.pictures().stream())
               .map(piece -> new FitDisc.Piece(piece.input(), piece.millis()))
-              .toList();
-      FitDisc work = new FitDisc(pieces, new BlurayRoom(content), disc.format());
-      steps.add(work.step(fit(), "Blu-ray", file, inputs));
-      steps.addAll(fitting);
-      inputs.put(DiscFit.INPUT, FitDisc.found(fit()));
+              .toList(),
+          new BlurayRoom(content),
+          settings().outputs());
     }
 
     private BlurayMenu menu(
@@ -362,19 +295,16 @@ public final class BlurayEdition {
         List<DiscContents.Reel> reels,
         StreamOrder parts,
         StreamOrder extras) {
-      String prefix = "bluray/" + file;
+      String prefix = authoring.id().text();
       MenuSources sources =
           new MenuSources(
               prefix,
-              series,
+              request,
               place.map(of -> new DiscContents.Volume(of.number(), of.discs())),
               on,
               reels,
               parts,
-              Medium.BLURAY,
-              programs,
-              folder,
-              without);
+              Medium.BLURAY);
       List<BlurayTitle> index = new ArrayList<>();
       boolean alike = BlurayStreams.alike(parts, extras);
       for (BlurayContent.Title title : titles) {
@@ -394,19 +324,12 @@ public final class BlurayEdition {
                   : FirstPlay.PLAY,
               FIRST_OF_MENU,
               FIRST_OF_MENU);
-      steps.addAll(sources.steps());
-      steps.addAll(menu.steps(prefix, sources.inputs(), programs));
-      inputs.putAll(menu.inputs(prefix, sources.inputs()));
-      decisions.addAll(sources.menu().notes());
+      draft.add(sources.steps());
+      authoring.add(
+          menu.steps(prefix, sources.inputs(), request.programs()),
+          menu.inputs(prefix, sources.inputs()));
+      draft.decide(sources.menu().notes());
       return menu;
-    }
-
-    private void release(StepId id) {
-      DiscRelease release =
-          DiscRelease.of(
-              file, new Input.Result(id, WriteBlurayDisc.IMAGE), settings().outputs(), FOLDERS);
-      steps.addAll(release.steps());
-      placements.addAll(release.placements());
     }
 
     /**
@@ -462,14 +385,14 @@ public final class BlurayEdition {
               programme,
               order,
               streams,
-              new BlurayQuality(proof ? DRAFT : disc.floor(), maxKilobits(order, streams)),
-              proof ? Effort.DRAFT : EFFORT,
-              programs,
-              folder,
-              fit());
-      steps.addAll(made.steps());
-      fitting.addAll(made.fitting());
-      inputs.putAll(made.inputs());
+              new BlurayQuality(
+                  request.proof() ? DRAFT : disc.floor(), maxKilobits(order, streams)),
+              request.proof() ? Effort.DRAFT : EFFORT,
+              request.programs(),
+              request.folder(),
+              authoring.fit());
+      authoring.add(made.steps(), made.inputs());
+      authoring.fitting(made.fitting());
       wholes.put(programme.programme().id(), made.whole(clips.size()));
       clips.add(made.clip());
     }

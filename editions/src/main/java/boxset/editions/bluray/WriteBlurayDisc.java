@@ -4,6 +4,7 @@ import boxset.editions.AllProcessors;
 import boxset.editions.bluray.DiscTables.LaidOut;
 import boxset.editions.bluray.menus.BlurayMenu;
 import boxset.editions.disc.CountingSink;
+import boxset.editions.disc.DiscAuthoring;
 import boxset.editions.disc.DiscFit;
 import boxset.editions.disc.DiscFormat;
 import boxset.editions.disc.DiscNotes;
@@ -47,7 +48,7 @@ import java.util.Optional;
 /**
  * Authors a disc. Inputs are those that {@link BlurayContent} names, and {@link DiscFit#INPUT}; of
  * captions, {@code NAME} is the stream and {@code NAME-notes} what became of them. Outputs {@link
- * #IMAGE} and {@link #NOTES}.
+ * DiscAuthoring#IMAGE} and {@link DiscAuthoring#NOTES}.
  *
  * @param name how messages call the disc
  * @param format how large it may be
@@ -56,12 +57,6 @@ import java.util.Optional;
 record WriteBlurayDisc(
     String name, BlurayContent content, DiscFormat format, Optional<BlurayMenu> menu)
     implements Work {
-  /** The image. */
-  static final String IMAGE = "disc.iso";
-
-  /** {@link DiscNotes}. */
-  static final String NOTES = "notes.json";
-
   /** Folders of the disc that nothing is in. */
   static final List<String> EMPTY_FOLDERS =
       List.of(
@@ -114,7 +109,7 @@ record WriteBlurayDisc(
         | MalformedException e) {
       throw unwritable(e);
     }
-    FactsFile.write(workspace.output(NOTES), new DiscNotes(notes));
+    FactsFile.write(workspace.output(DiscAuthoring.NOTES), new DiscNotes(notes));
   }
 
   private StepFailure unwritable(Exception e) {
@@ -216,7 +211,8 @@ record WriteBlurayDisc(
               .formatted(name, bytes - format.bytes(), format));
     }
     FileBytes.write(
-        sink -> image.writeTo(new CountingSink(sink, bytes, workspace)), workspace.output(IMAGE));
+        sink -> image.writeTo(new CountingSink(sink, bytes, workspace)),
+        workspace.output(DiscAuthoring.IMAGE));
   }
 
   private static DiscFile file(String path, long length, DiscFile.Content content) {

@@ -60,25 +60,21 @@ public final class MenuSources {
    * @param on programmes on the disc, parts among them
    * @param reels threads through its parts that can be played
    * @param order of the streams of parts
-   * @param folder that of the series file
-   * @param without what is known to fail and is left out
    */
   public MenuSources(
       String prefix,
-      Series series,
+      DiscRequest request,
       Optional<DiscContents.Volume> volume,
       List<? extends DiscProgramme> on,
       List<DiscContents.Reel> reels,
       StreamOrder order,
-      Medium medium,
-      Programs programs,
-      Path folder,
-      Set<String> without) {
-    this.series = series;
+      Medium medium) {
+    this.series = request.series();
     this.size = medium.equals(Medium.BLURAY) ? "poster.jpg" : "poster-640.jpg";
-    this.programs = programs;
-    this.folder = folder;
+    this.programs = request.programs();
+    this.folder = request.folder();
     this.prefix = prefix;
+    Set<String> without = request.without();
     on.forEach(programme -> programmes.put(programme.programme().id(), programme));
     this.background =
         series.art().flatMap(Art::background).filter(_ -> !without.contains(TitledArt.KEY_ART));

@@ -1,18 +1,15 @@
 package boxset.editions.dvd;
 
-import boxset.editions.EditionPlan;
-import boxset.editions.Facts;
-import boxset.editions.Programs;
-import boxset.editions.TitledArt;
+import boxset.editions.disc.DiscAuthoring;
 import boxset.editions.disc.DiscDecisions;
-import boxset.editions.disc.DiscFit;
+import boxset.editions.disc.DiscDraft;
 import boxset.editions.disc.DiscFormat;
 import boxset.editions.disc.DiscItem;
-import boxset.editions.disc.DiscMeasures;
 import boxset.editions.disc.DiscName;
 import boxset.editions.disc.DiscPlan;
 import boxset.editions.disc.DiscPlanner;
 import boxset.editions.disc.DiscRelease;
+import boxset.editions.disc.DiscRequest;
 import boxset.editions.disc.FitDisc;
 import boxset.editions.disc.MenuSources;
 import boxset.editions.disc.StreamOrder;
@@ -24,25 +21,17 @@ import boxset.formats.ifo.VideoAttributes.Aspect;
 import boxset.formats.ifo.VideoStandard;
 import boxset.formats.udf.Revision;
 import boxset.graph.Input;
-import boxset.graph.Step;
-import boxset.graph.StepId;
-import boxset.graph.release.Placement;
 import boxset.series.model.DiscSettings;
 import boxset.series.model.Series;
 import boxset.series.model.Theme;
 import boxset.series.model.Window;
 import boxset.steps.DvdQuality;
 import boxset.steps.PictureComplexity;
-import boxset.steps.Pools;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 
 /** Discs of DVD-Video: what is on them, and the steps that make them. */
 public final class DvdEdition {
@@ -67,71 +56,35 @@ public final class DvdEdition {
   private static final PictureComplexity DRAFT_PICTURE =
       new PictureComplexity(List.of(new PictureComplexity.Point(DRAFT, 1500)));
 
+  private final DiscRequest request;
   private final Series series;
-  private final Facts facts;
-  private final DiscMeasures measures;
-  private final Path folder;
-  private final Programs programs;
-  private final boolean proof;
-  private final Set<String> without;
-  private final List<Step> steps = new ArrayList<>();
-  private final List<Placement> placements = new ArrayList<>();
-  private final List<String> decisions = new ArrayList<>();
-  private final List<Input.Result> notes = new ArrayList<>();
-  private final Map<String, String> left = new TreeMap<>();
+  private final DiscDraft draft;
 
-  private DvdEdition(
-      Series series,
-      Facts facts,
-      DiscMeasures measures,
-      Path folder,
-      Programs programs,
-      boolean proof,
-      Set<String> without) {
-    this.series = series;
-    this.facts = facts;
-    this.measures = measures;
-    this.folder = folder;
-    this.programs = programs;
-    this.proof = proof;
-    this.without = without;
+  private DvdEdition(DiscRequest request) {
+    this.request = request;
+    this.series = request.series();
+    this.draft = new DiscDraft(request);
   }
 
-  /**
-   * Plans the discs of a series.
-   *
-   * @param measures of every picture, unless it is a draft
-   * @param folder that of the series file
-   * @param proof whether a draft is enough: the same structure, few bits
-   * @param without ids of programmes that are known to fail and are left out
-   */
-  public static DiscPlan plan(
-      Series series,
-      Facts facts,
-      DiscMeasures measures,
-      Path folder,
-      Programs programs,
-      boolean proof,
-      Set<String> without) {
-    return new DvdEdition(series, facts, measures, folder, programs, proof, without).plan();
+  /** Plans the discs of a series. */
+  public static DiscPlan plan(DiscRequest request) {
+    return new DvdEdition(request).plan();
   }
 
   private DiscPlan plan() {
-    List<VideoStandard> standards = DvdSeries.standards(series, facts);
-    left.putAll(
+    List<VideoStandard> standards = DvdSeries.standards(series, request.facts());
+    draft.leave(
         DiscDecisions.without(
             series,
-            facts,
-            programme -> DvdProgramme.of(programme, facts, VideoStandard.PAL).isPresent()));
+            request.facts(),
+            programme ->
+                DvdProgramme.of(programme, request.facts(), VideoStandard.PAL).isPresent()));
     for (VideoStandard standard : standards) {
       String name =
           standards.size() > 1 ? series.id() + "-" + DvdSteps.name(standard) : series.id();
-      standard(DvdSeries.of(series, facts, standard, without), standard, name);
+      standard(DvdSeries.of(series, request.facts(), standard, request.without()), standard, name);
     }
-    EditionPlan plan =
-        new EditionPlan(
-            steps, placements, List.of(), left, TitledArt.note(series, without).stream().toList());
-    return new DiscPlan(plan, decisions, notes);
+    return draft.plan();
   }
 
   private void standard(DvdSeries discs, VideoStandard standard, String name) {
@@ -152,15 +105,15 @@ public final class DvdEdition {
             .map(format -> DiscFormat.valueOf(format.name()));
     Optional<List<DiscPlanner.Planned>> planned = DiscPlanner.plan(groups, wanted, DvdDiscs.KIND);
     if (planned.isEmpty()) {
-      left.put(name, DiscDecisions.tooMuch("DVD", wanted.orElse(DvdDiscs.KIND.large())));
+      draft.leave(Map.of(name, DiscDecisions.tooMuch("DVD", wanted.orElse(DvdDiscs.KIND.large()))));
       return;
     }
-    decisions.addAll(DvdDecisions.timing(discs.all()));
-    decisions.addAll(DiscDecisions.lost(discs.all(), "DVD", "0.4 s"));
-    decisions.addAll(DiscDecisions.dropped(parts, extras));
+    draft.decide(DvdDecisions.timing(discs.all()));
+    draft.decide(DiscDecisions.lost(discs.all(), "DVD", "0.4 s"));
+    draft.decide(DiscDecisions.dropped(parts, extras));
     List<List<DvdProgramme>> partsOnDiscs =
         planned.get().stream().map(disc -> disc.on(discs.parts())).toList();
-    decisions.addAll(
+    draft.decide(
         DiscDecisions.apart(
             series,
             theme ->
@@ -171,9 +124,8 @@ public final class DvdEdition {
       number++;
       String file = name + "-" + number;
       List<DvdProgramme> on = disc.on(discs.all());
-      decisions.add(
-          DiscDecisions.disc(
-              file, number, planned.get(), on, proof ? "" : DvdDecisions.quality(disc.floor())));
+      String quality = request.proof() ? "" : DvdDecisions.quality(disc.floor());
+      draft.decide(List.of(DiscDecisions.disc(file, number, planned.get(), on, quality)));
       Optional<DiscContents.Volume> volume =
           planned.get().size() > 1
               ? Optional.of(new DiscContents.Volume(number, planned.get().size()))
@@ -184,9 +136,9 @@ public final class DvdEdition {
 
   private DiscItem item(DvdProgramme programme, StreamOrder order) {
     PictureComplexity picture =
-        proof
+        request.proof()
             ? DRAFT_PICTURE
-            : DvdSurvey.in(measures, programme)
+            : DvdSurvey.in(request.measures(), programme)
                 .orElseThrow(() ->
                     new IllegalArgumentException(
                         programme.programme().id() + " has not been measured"));
@@ -209,14 +161,14 @@ public final class DvdEdition {
     private final String file;
     private final Optional<DiscContents.Volume> volume;
     private final DiscPlanner.Planned disc;
-    private final Map<String, Input> inputs = new LinkedHashMap<>();
+    private final DiscAuthoring authoring;
     private final List<String> menuInputs = new ArrayList<>();
-    private final List<Step> fitting = new ArrayList<>();
 
     DiscSteps(String file, Optional<DiscContents.Volume> volume, DiscPlanner.Planned disc) {
       this.file = file;
       this.volume = volume;
       this.disc = disc;
+      this.authoring = new DiscAuthoring(draft, "dvd", file, disc.format(), FOLDERS);
     }
 
     void add(
@@ -248,49 +200,20 @@ public final class DvdEdition {
                       discs.aspect(first.getFirst())));
       String title = series.title() + volume.map(of -> " " + of.number()).orElse("");
       DiscContent content = new DiscContent(standard, title, DiscName.digits(file), day(), sets);
-      fit(content);
-      StepId id = new StepId("dvd/" + file);
-      steps.add(
-          new Step(
-              id,
-              "",
-              "DVD: write " + file + ".iso",
-              new WriteDisc(
-                  file,
-                  content,
-                  disc.format(),
-                  menu,
-                  settings().firstPlay() == DiscSettings.FirstPlay.MENU ? 0 : 1),
-              inputs,
-              Pools.DISK,
-              5));
-      release(id);
-      notes.add(new Input.Result(id, WriteDisc.NOTES));
-    }
-
-    private StepId fit() {
-      return new StepId("dvd/" + file + "/fit");
-    }
-
-    private void fit(DiscContent content) {
-      List<FitDisc.Piece> pieces =
-          content.sets().stream()
+      authoring.write(
+          new WriteDisc(
+              file,
+              content,
+              disc.format(),
+              menu,
+              settings().firstPlay() == DiscSettings.FirstPlay.MENU ? 0 : 1),
+          sets.stream()
               .flatMap(set -> set.objects().stream())
               .flatMap(part -> part.pictures().stream())
               .map(piece -> new FitDisc.Piece(piece.input(), piece.millis()))
-              .toList();
-      FitDisc work = new FitDisc(pieces, new DvdRoom(content, menuInputs), disc.format());
-      steps.add(work.step(fit(), "DVD", file, inputs));
-      steps.addAll(fitting);
-      inputs.put(DiscFit.INPUT, FitDisc.found(fit()));
-    }
-
-    private void release(StepId id) {
-      DiscRelease release =
-          DiscRelease.of(
-              file, new Input.Result(id, WriteDisc.IMAGE), settings().outputs(), FOLDERS);
-      steps.addAll(release.steps());
-      placements.addAll(release.placements());
+              .toList(),
+          new DvdRoom(content, menuInputs),
+          settings().outputs());
     }
 
     private DvdMenu menu(
@@ -301,28 +224,24 @@ public final class DvdEdition {
         TitleNumbers numbers,
         VideoStandard standard,
         Aspect aspect) {
-      String prefix = "dvd/" + file;
+      String prefix = authoring.id().text();
       List<DiscContents.Reel> reels = menuReels(first);
       MenuSources sources =
           new MenuSources(
               prefix,
-              series,
+              request,
               volume,
               on,
               reels,
               order,
-              Medium.dvd(aspect == Aspect.SIXTEEN_BY_NINE),
-              programs,
-              folder,
-              without);
+              Medium.dvd(aspect == Aspect.SIXTEEN_BY_NINE));
       DvdMenu menu =
           new DvdMenu(sources.menu(), numbers.menu(first, second, reels, order), standard, aspect);
-      steps.addAll(sources.steps());
-      steps.addAll(menu.steps(prefix, sources.inputs(), programs));
       Map<String, Input> made = menu.inputs(prefix, sources.inputs());
       menuInputs.addAll(made.keySet());
-      inputs.putAll(made);
-      decisions.addAll(sources.menu().notes());
+      draft.add(sources.steps());
+      authoring.add(menu.steps(prefix, sources.inputs(), request.programs()), made);
+      draft.decide(sources.menu().notes());
       return menu;
     }
 
@@ -350,15 +269,23 @@ public final class DvdEdition {
     private DiscContent.Set set(
         String all, DvdSeries discs, List<DvdProgramme> programmes, StreamOrder order) {
       Aspect aspect = discs.aspect(programmes.getFirst());
-      DvdQuality quality = new DvdQuality(proof ? DRAFT : disc.floor(), maxKilobits(order));
+      DvdQuality quality =
+          new DvdQuality(request.proof() ? DRAFT : disc.floor(), maxKilobits(order));
       List<DiscContent.Part> objects = new ArrayList<>();
       List<DiscContent.Title> titles = new ArrayList<>(DiscTitles.all(all, programmes));
       List<DiscContent.Title> own = new ArrayList<>();
       for (DvdProgramme programme : programmes) {
-        DvdSteps made = new DvdSteps(programme, aspect, order, quality, programs, folder, fit());
-        steps.addAll(made.steps());
-        fitting.addAll(made.fitting());
-        inputs.putAll(made.inputs());
+        DvdSteps made =
+            new DvdSteps(
+                programme,
+                aspect,
+                order,
+                quality,
+                request.programs(),
+                request.folder(),
+                authoring.fit());
+        authoring.add(made.steps(), made.inputs());
+        authoring.fitting(made.fitting());
         own.add(DiscTitles.of(programme, objects.size()));
         objects.add(made.part());
       }

@@ -1,6 +1,7 @@
 package boxset.editions.dvd;
 
 import boxset.editions.disc.CountingSink;
+import boxset.editions.disc.DiscAuthoring;
 import boxset.editions.disc.DiscFit;
 import boxset.editions.disc.DiscFormat;
 import boxset.editions.disc.DiscNotes;
@@ -44,7 +45,8 @@ import java.util.OptionalInt;
 
 /**
  * Authors a disc. Inputs are those that {@link DiscContent} names; of captions, {@code NAME} is the
- * units and {@code NAME-table} their table. Outputs {@link #IMAGE} and {@link #NOTES}.
+ * units and {@code NAME-table} their table. Outputs {@link DiscAuthoring#IMAGE} and {@link
+ * DiscAuthoring#NOTES}.
  *
  * @param name how messages call the disc
  * @param format how large it may be
@@ -54,12 +56,6 @@ import java.util.OptionalInt;
 record WriteDisc(
     String name, DiscContent content, DiscFormat format, Optional<DvdMenu> menu, int firstTitle)
     implements Work {
-  /** The image. */
-  static final String IMAGE = "disc.iso";
-
-  /** {@link DiscNotes}. */
-  static final String NOTES = "notes.json";
-
   private static final String PROVIDER = "BOXSET";
   private static final int COLOURS = 16;
 
@@ -102,7 +98,7 @@ record WriteDisc(
     } catch (DiscException | VideoException | MalformedException e) {
       throw new StepFailure(name + ".iso cannot be authored: " + e.getMessage(), e);
     }
-    FactsFile.write(workspace.output(NOTES), new DiscNotes(notes));
+    FactsFile.write(workspace.output(DiscAuthoring.NOTES), new DiscNotes(notes));
   }
 
   private DiscLayout twoLayers(Disc disc, DiscLayout plain, List<String> notes)
@@ -166,7 +162,7 @@ record WriteDisc(
             image.writeTo(
                 new CountingSink(sink, bytes, workspace),
                 target -> layout.writeTo(file -> target.file(file.name()))),
-        workspace.output(IMAGE));
+        workspace.output(DiscAuthoring.IMAGE));
   }
 
   private BridgeImage image(DiscLayout layout) {

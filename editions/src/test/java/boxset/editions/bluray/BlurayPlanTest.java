@@ -6,6 +6,7 @@ import boxset.editions.Facts;
 import boxset.editions.Unencoded;
 import boxset.editions.disc.DiscMeasures;
 import boxset.editions.disc.DiscPlan;
+import boxset.editions.disc.DiscRequest;
 import boxset.editions.disc.SoundCoding;
 import boxset.formats.bdmv.Language;
 import boxset.graph.Step;
@@ -226,6 +227,7 @@ class BlurayPlanTest {
 
   private static DiscPlan plan(Series series, Facts facts) {
     return BlurayEdition.plan(
-        series, facts, DiscMeasures.NONE, FOLDER, Unencoded.PROGRAMS, true, Set.of());
+        new DiscRequest(
+            series, facts, DiscMeasures.NONE, FOLDER, Unencoded.PROGRAMS, true, Set.of()));
   }
 }

@@ -6,6 +6,7 @@ import boxset.editions.Facts;
 import boxset.editions.Unencoded;
 import boxset.editions.disc.DiscMeasures;
 import boxset.editions.disc.DiscPlan;
+import boxset.editions.disc.DiscRequest;
 import boxset.formats.ifo.VideoAttributes.Aspect;
 import boxset.graph.Plan;
 import boxset.graph.Step;
@@ -253,7 +254,8 @@ class DvdPlanTest {
                 "de.wav", Unencoded.sound(10)));
     DiscPlan plan =
         DvdEdition.plan(
-            series, facts, DiscMeasures.NONE, FOLDER, Unencoded.PROGRAMS, true, without);
+            new DiscRequest(
+                series, facts, DiscMeasures.NONE, FOLDER, Unencoded.PROGRAMS, true, without));
     // Every step comes behind those it reads.
     assertThat(new Plan(plan.plan().steps()).steps()).isNotEmpty();
     return plan;
