@@ -5,7 +5,7 @@
 
 Each series differs in parts, sounds, captions, standard, shape, rate, chapters, extras and menus, and is the same in every run.
 lsdvd, libdvdnav, dvdunauthor, HandBrake, VLC, mpv and 7-Zip open every disc, and what they say is held against the
-series. Needs a built checkout and, from Debian: ffmpeg lsdvd dvdauthor libdvdnav4 handbrake-cli vlc-bin
+series; our own validator finds nothing broken on it. Needs a built checkout and, from Debian: ffmpeg lsdvd dvdauthor libdvdnav4 handbrake-cli vlc-bin
 vlc-plugin-base mpv 7zip.
 """
 import concurrent.futures, fractions, os, random, re, shutil, subprocess, sys, tempfile, traceback
@@ -231,11 +231,16 @@ class Judge:
             wanted.append("VIDEO_TS.VOB")
         self.same("7-Zip", "missing files", sorted(set(wanted) - set(names)), [])
 
+    def check(self):
+        """Our own validator finds nothing broken; it may note that without menus no button leads to a title."""
+        said = discs.run([discs.BOXSET, "check", self.image])
+        self.same("check", "broken", [line for line in said.splitlines() if re.search(": (error|warning): ", line)], [])
+
     def all(self, folder):
         for name, read in [("lsdvd", self.lsdvd), ("libdvdnav", self.libdvdnav), ("HandBrake", self.handbrake),
                            ("VLC", self.vlc), ("mpv", self.mpv),
                            ("dvdunauthor", lambda: self.dvdunauthor(os.path.join(folder, "dvdunauthor"))),
-                           ("7-Zip", lambda: self.sevenzip(os.path.join(folder, "7z")))]:
+                           ("7-Zip", lambda: self.sevenzip(os.path.join(folder, "7z"))), ("check", self.check)]:
             try:
                 read()
             except (RuntimeError, subprocess.SubprocessError, ValueError, KeyError, OSError) as e:
