@@ -21,8 +21,8 @@ import boxset.editions.site.metadata.OEmbed;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -573,26 +573,22 @@ public record Page(
 
   private @Nullable Watchable neighbour(Watchable watchable, int step) {
     return Stream.of(site.parts(), site.extras(), site.interviews())
-        .filter(list -> place(list, Watchable::id, watchable).isPresent())
-        .findFirst()
         .map(list -> beside(list, Watchable::id, watchable, step))
+        .filter(Objects::nonNull)
+        .findFirst()
         .orElse(null);
   }
 
+  /** By id: to compare all that is known of each takes long. */
   private static <T> @Nullable T beside(List<T> list, Function<T, String> id, T one, int step) {
-    int index = place(list, id, one).orElseThrow() + step;
-    return index < 0 || index >= list.size() ? null : list.get(index);
-  }
-
-  /** Where it is in its list. By id: to compare all that is known of each takes long. */
-  private static <T> OptionalInt place(List<T> list, Function<T, String> id, T one) {
     String wanted = id.apply(one);
     for (int i = 0; i < list.size(); i++) {
       if (id.apply(list.get(i)).equals(wanted)) {
-        return OptionalInt.of(i);
+        int at = i + step;
+        return at < 0 || at >= list.size() ? null : list.get(at);
       }
     }
-    return OptionalInt.empty();
+    return null;
   }
 
   private static String primary(String tag) {
