@@ -5,8 +5,8 @@
 
 Each series differs in parts, sounds, captions, standard, shape, rate, chapters, extras and menus, and is the same in every run.
 lsdvd, libdvdnav, dvdunauthor, HandBrake, VLC, mpv and 7-Zip open every disc, and what they say is held against the
-series; our own validator finds nothing broken on it. Needs a built checkout and, from Debian: ffmpeg lsdvd dvdauthor libdvdnav4 handbrake-cli vlc-bin
-vlc-plugin-base mpv 7zip.
+series; our own validator finds nothing broken on it. Needs a built checkout and, from Debian: ffmpeg lsdvd dvdauthor
+libdvdnav4 handbrake-cli vlc-bin vlc-plugin-base mpv 7zip.
 """
 import concurrent.futures, fractions, os, random, re, shutil, subprocess, sys, tempfile, traceback
 
