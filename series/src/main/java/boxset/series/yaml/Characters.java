@@ -2,7 +2,6 @@ package boxset.series.yaml;
 
 import boxset.series.diagnostics.Diagnostics;
 import java.util.Locale;
-import java.util.OptionalInt;
 
 /** Finds characters that do not show and spoil a YAML file (YAML 1.2.2, section 5.1). */
 final class Characters {
@@ -33,11 +32,6 @@ final class Characters {
       indentation = character == '\n' || character == '\r' || (indentation && character == ' ');
     }
     return true;
-  }
-
-  /** The first character that may not be in a text, however it is written. */
-  static OptionalInt hidden(String text) {
-    return text.codePoints().filter(character -> !printable(character)).findFirst();
   }
 
   private static boolean printable(int c) {

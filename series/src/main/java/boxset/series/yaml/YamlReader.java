@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -139,9 +138,6 @@ public final class YamlReader {
     if (plain) {
       warnOfLostText(event);
     }
-    if (event.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED) {
-      Characters.hidden(event.getValue()).ifPresent(character -> refuse(character, place));
-    }
     if (event.getTag().isPresent()) {
       refuseTag(event.getTag(), place);
       return new Text("!" + event.getValue(), false, place);
@@ -202,16 +198,6 @@ public final class YamlReader {
     } else {
       entries.add(entry);
     }
-  }
-
-  private void refuse(int character, Place place) {
-    diagnostics.error(
-        place,
-        String.format(
-            Locale.ROOT,
-            "a \\ in this text stands for a character that does not show (U+%04X)",
-            character),
-        "Write the character itself, or \\\\ for a \\.");
   }
 
   private void refuseTag(Optional<String> tag, Place place) {

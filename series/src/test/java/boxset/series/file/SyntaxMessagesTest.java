@@ -544,27 +544,6 @@ class SyntaxMessagesTest {
   }
 
   @Test
-  void escapesOfWhatDoesNotShow() {
-    assertThat(
-            Report.of(
-                """
-                id: x
-                title: "half of \\uD83D"
-                parts: [{id: p, title: P, master: "masters\\adam.mov"}]
-                """))
-        .contains(
-            """
-            series.yaml:2:8: error: a \\ in this text stands for a character that does not show (U+D83D)
-                2 | title: "half of \\uD83D"
-                  |        ^^^^^^^^^^^^^^^^
-                  Write the character itself, or \\\\ for a \\.
-            """)
-        .contains(
-            "series.yaml:3:35: error: a \\ in this text stands for a character that does not show"
-                + " (U+0007)");
-  }
-
-  @Test
   void noBreakSpaces() {
     assertThat(
             Report.of(
