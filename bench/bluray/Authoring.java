@@ -5,8 +5,8 @@ import boxset.formats.bdav.Clip;
 import boxset.formats.bdav.ClipLayout;
 import boxset.formats.bdav.ClipSound;
 import boxset.formats.bdmv.Language;
-import boxset.formats.bytes.ByteSink;
 import boxset.formats.bytes.ByteSource;
+import boxset.formats.bytes.WriteBehind;
 import boxset.formats.discimage.BlurayImage;
 import boxset.formats.discimage.DiscFile;
 import boxset.formats.discimage.VolumeName;
@@ -48,10 +48,8 @@ final class Authoring {
               List.of(),
               files,
               LocalDateTime.of(2000, 1, 1, 0, 0));
-      try (FileChannel out =
-          FileChannel.open(
-              Path.of(args[0]), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-        image.writeTo(ByteSink.to(out));
+      try (WriteBehind out = WriteBehind.to(Path.of(args[0]))) {
+        image.writeTo(out);
       }
     }
     for (FileChannel channel : open) {

@@ -1,6 +1,6 @@
 import boxset.formats.ac3.Ac3Stream;
-import boxset.formats.bytes.ByteSink;
 import boxset.formats.bytes.ByteSource;
+import boxset.formats.bytes.WriteBehind;
 import boxset.formats.discimage.BridgeImage;
 import boxset.formats.discimage.DiscFile;
 import boxset.formats.discimage.VolumeName;
@@ -89,11 +89,9 @@ final class Authoring {
                   .map(file -> new DiscFile("VIDEO_TS", file.name(), file.bytes(), _ -> {}))
                   .toList(),
               LocalDateTime.of(2000, 1, 1, 0, 0));
-      try (FileChannel out =
-          FileChannel.open(
-              Path.of(args[0]), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      try (WriteBehind out = WriteBehind.to(Path.of(args[0]))) {
         image.writeTo(
-            ByteSink.to(out), target -> layout.writeTo(file -> target.file(file.name())));
+            out, target -> layout.writeTo(file -> target.file(file.name())));
       }
     }
     for (FileChannel channel : open) {

@@ -85,7 +85,7 @@ def speed(gigabytes, rounds):
     image = os.path.join(folder, "ours.iso")
     walls, cpus = [], []
     for _ in range(rounds):
-        wall, cpu = timed([java("java"), "-XX:+UseSerialGC", "-Xmx256m", "-cp", formats + ":" + folder, "Authoring",
+        wall, cpu = timed([java("java"), "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xmx256m", "-cp", formats + ":" + folder, "Authoring",
                            image, "250"] + parts)
         size = os.path.getsize(image)
         os.remove(image)

@@ -2,6 +2,7 @@ package boxset.steps;
 
 import boxset.formats.bytes.ByteSink;
 import boxset.formats.bytes.ByteSource;
+import boxset.formats.bytes.WriteBehind;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.nio.channels.FileChannel;
@@ -41,6 +42,13 @@ public final class FileBytes implements AutoCloseable {
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       writing.to(ByteSink.to(channel));
+    }
+  }
+
+  /** Writes a new file that is as large as a disc: as it is made, and past the system's cache. */
+  public static void writeImage(Writing writing, Path file) throws IOException {
+    try (WriteBehind image = WriteBehind.to(file)) {
+      writing.to(image);
     }
   }
 

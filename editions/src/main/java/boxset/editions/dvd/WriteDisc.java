@@ -157,7 +157,7 @@ record WriteDisc(
           "%s.iso is %d bytes too large for a %s. Ask for a larger `format`, or for none."
               .formatted(name, bytes - format.bytes(), format));
     }
-    FileBytes.write(
+    FileBytes.writeImage(
         sink ->
             image.writeTo(
                 new CountingSink(sink, bytes, workspace),

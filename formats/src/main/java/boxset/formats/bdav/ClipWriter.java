@@ -1,19 +1,20 @@
 package boxset.formats.bdav;
 
 import boxset.formats.bytes.ByteSink;
-import boxset.formats.bytes.WriteBehind;
 import boxset.formats.mpegts.TransportPacket;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /** Writes the packets of a clip that is laid out. */
 final class ClipWriter implements PacketVisitor, AutoCloseable {
-  private static final int BUFFERED_UNITS = 64;
+  private static final int BUFFERED_UNITS = 32;
 
-  private final WriteBehind out;
+  private final ByteSink sink;
+  private final ByteBuffer packets =
+      ByteBuffer.allocate(BUFFERED_UNITS * SourcePacket.ALIGNED_UNIT * SourcePacket.BYTES);
 
   ClipWriter(ByteSink sink) {
-    out = new WriteBehind(sink, BUFFERED_UNITS * SourcePacket.ALIGNED_UNIT * SourcePacket.BYTES);
+    this.sink = sink;
   }
 
   @Override
@@ -38,9 +39,16 @@ final class ClipWriter implements PacketVisitor, AutoCloseable {
   }
 
   private ByteBuffer begin(long now) throws IOException {
-    ByteBuffer target = out.room(SourcePacket.BYTES);
-    SourcePacket.putArrival(target, now);
-    return target;
+    if (!packets.hasRemaining()) {
+      handOn();
+    }
+    SourcePacket.putArrival(packets, now);
+    return packets;
+  }
+
+  private void handOn() throws IOException {
+    sink.write(packets.flip());
+    packets.clear();
   }
 
   private static void checkEnd(ByteBuffer target) {
@@ -53,6 +61,6 @@ final class ClipWriter implements PacketVisitor, AutoCloseable {
   /** Hands on what is left. */
   @Override
   public void close() throws IOException {
-    out.close();
+    handOn();
   }
 }

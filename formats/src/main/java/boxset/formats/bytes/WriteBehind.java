@@ -3,6 +3,7 @@ package boxset.formats.bytes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,10 +12,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Two buffers by turns: while one is being filled, a thread of its own hands what is in the other
- * to a sink, in order. One thread fills them.
+ * to where it goes, in order. One thread fills them.
  */
-public final class WriteBehind implements AutoCloseable {
-  private final ByteSink sink;
+public final class WriteBehind implements ByteSink, AutoCloseable {
+  private static final int BLOCKS_BYTES = 4 << 20;
+
+  /** Takes a buffer as it is full, and what is in it at the end. */
+  interface Target extends AutoCloseable {
+    void write(ByteBuffer buffer) throws IOException;
+
+    @Override
+    void close() throws IOException;
+  }
+
+  private final Target target;
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("write behind").factory());
@@ -24,25 +35,51 @@ public final class WriteBehind implements AutoCloseable {
   private boolean failed;
 
   /**
-   * @param bytes size of each buffer
+   * @param bytes size of each buffer, a multiple of the alignment
+   * @param alignment of the addresses of the buffers
    */
-  public WriteBehind(ByteSink sink, int bytes) {
-    this.sink = sink;
-    this.filling = ByteBuffer.allocateDirect(bytes);
-    this.other = ByteBuffer.allocateDirect(bytes);
+  WriteBehind(Target target, int bytes, int alignment) {
+    this.target = target;
+    this.filling = aligned(bytes, alignment);
+    this.other = aligned(bytes, alignment);
+  }
+
+  private static ByteBuffer aligned(int bytes, int alignment) {
+    return ByteBuffer.allocateDirect(bytes + alignment - 1)
+        .alignedSlice(alignment)
+        .limit(bytes)
+        .slice();
   }
 
   /**
-   * The buffer to put the next bytes into.
+   * Begins a new file, which goes past the system's cache of files where the system can: something
+   * as large as a disc would drive out of there all that is still to be read.
    *
-   * @param bytes that there has to be room for
-   * @throws IOException when the sink did not take what was there before
+   * @throws IOException when there is a file already, or none can be
    */
-  public ByteBuffer room(int bytes) throws IOException {
-    if (filling.remaining() < bytes) {
-      handOver();
+  public static WriteBehind to(Path newFile) throws IOException {
+    BlockFile file = BlockFile.create(newFile);
+    return new WriteBehind(file, BLOCKS_BYTES, file.alignment());
+  }
+
+  /**
+   * Takes all that remains in the buffers, in order.
+   *
+   * @throws IOException when what was taken before could not be written
+   */
+  @Override
+  public void write(ByteBuffer... buffers) throws IOException {
+    for (ByteBuffer buffer : buffers) {
+      while (buffer.hasRemaining()) {
+        if (!filling.hasRemaining()) {
+          handOver();
+        }
+        int step = Math.min(buffer.remaining(), filling.remaining());
+        filling.put(filling.position(), buffer, buffer.position(), step);
+        filling.position(filling.position() + step);
+        buffer.position(buffer.position() + step);
+      }
     }
-    return filling;
   }
 
   private void handOver() throws IOException {
@@ -52,7 +89,7 @@ public final class WriteBehind implements AutoCloseable {
     other = full;
     writing =
         thread.submit(() -> {
-          sink.write(full);
+          target.write(full);
           return null;
         });
   }
@@ -76,16 +113,18 @@ public final class WriteBehind implements AutoCloseable {
     }
   }
 
-  /** Hands on what is left, and waits until the sink has it. */
+  /** Hands on what is left, and waits until it is where it goes. */
   @Override
   public void close() throws IOException {
-    try {
-      if (!failed) {
-        handOver();
-        await();
+    try (target) {
+      try {
+        if (!failed) {
+          handOver();
+          await();
+        }
+      } finally {
+        thread.close();
       }
-    } finally {
-      thread.close();
     }
   }
 }
