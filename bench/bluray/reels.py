@@ -99,6 +99,14 @@ def items(mpls):
     return found
 
 
+def by_frame(pictures):
+    """The digests of the pictures that show a frame, of each frame, in the order in which they are shown."""
+    frames = {}
+    for number, sum_ in pictures:
+        frames.setdefault(number, []).append(sum_)
+    return frames
+
+
 class Found:
     """What one edition shows of the moments."""
 
@@ -126,8 +134,8 @@ def bluray(folder, reels):
     parts = {}
     for n in range(PARTS):
         (clip, _, _), = items(os.path.join(bdmv, "PLAYLIST", "%05d.mpls" % (n + 2)))
-        parts[clip] = {number: sum_ for _, number, sum_ in decoded(
-            ["-i", os.path.join(bdmv, "STREAM", clip + ".m2ts")])}
+        parts[clip] = by_frame((number, sum_) for _, number, sum_ in decoded(
+            ["-i", os.path.join(bdmv, "STREAM", clip + ".m2ts")]))
     found, different = Found("Blu-ray"), 0
     for n, reel in enumerate(reels):
         play_list = PARTS + 2 + n
@@ -138,8 +146,11 @@ def bluray(folder, reels):
             piece = os.path.join(folder, "piece.m2ts")
             discs.run(["bd_splice", "-p", str(play_list), "-c", "%d-%d" % (chapter + 1, chapter + 2), image, piece])
             shown = [(number, sum_) for pts, number, sum_ in decoded(["-i", piece]) if 2 * start <= pts < 2 * end]
-            found.add(moment, [number for number, _ in shown])
-            different += any(parts[clip].get(number) != sum_ for number, sum_ in shown)
+            # A disc of twice the rate shows every frame twice.
+            frames = by_frame(shown)
+            whole = all(len(sums) == len(parts[clip].get(number, ())) for number, sums in frames.items())
+            found.add(moment, list(frames) if whole else [number for number, _ in shown])
+            different += any(parts[clip].get(number) != sums for number, sums in frames.items())
     wrong = found.say()
     print("  %-10s %d moments have pictures that are other than the part's" % ("", different), flush=True)
     return wrong + different
@@ -166,7 +177,7 @@ def stream(folder, reels, rate):
     found = Found("stream")
     shown = {}
     for n in range(PARTS):
-        top = os.path.join(folder, "proof", "p%d" % (n + 1), "stream")
+        top = os.path.join(folder, "proof", "site", "p%d" % (n + 1), "stream")
         playlists = [os.path.join(top, name) for name in sorted(os.listdir(top)) if name.endswith(".m3u8")]
         video = next(path for path in playlists if "video" in os.path.basename(path) or re.search(
             r"\d+p", os.path.basename(path)))
