@@ -5,9 +5,10 @@
 //     node bench/channel/players/run.mjs                          100 junctions in every player
 //     node bench/channel/players/run.mjs 20 hls.js firefox        20 junctions in these
 //
-// Players: hls.js shaka-hls shaka-dash dash.js firefox (hls.js in it) ffmpeg-hls mpv-hls, ts and vlc-ts (the seamless stream,
-// recorded, in ffmpeg, mpv and VLC), airing and catch-up (hls.js); by name only: restless-hls.js, restless-shaka and
-// restless-dash, which change rung and sound all the time and show captions.
+// Players: hls.js shaka-hls shaka-dash dash.js firefox (hls.js in it); seamless (hls.js), ffmpeg and mpv on the playlist
+// without discontinuities; ts and vlc-ts (the stream without a seam, recorded, in ffmpeg, mpv and VLC), airing and catch-up
+// (hls.js); by name only: restless-hls.js, restless-shaka and restless-dash, which change rung and sound all the time and
+// show captions, and ffmpeg-hls and mpv-hls, whose reader does not follow EXT-X-DISCONTINUITY and says so at every junction.
 import {execFileSync, spawn} from 'node:child_process';
 import {createWriteStream} from 'node:fs';
 import {createRequire} from 'node:module';
@@ -199,6 +200,7 @@ try {
   if (wanted('shaka-hls')) await watch({name: 'Shaka on HLS', player: 'shaka', ...seen});
   if (wanted('shaka-dash')) await watch({name: 'Shaka on DASH', player: 'shaka', manifest: dash, ...seen});
   if (wanted('dash.js')) await watch({name: 'dash.js', player: 'dash.js', manifest: dash, ...seen});
+  if (wanted('seamless')) await watch({name: 'hls.js on seamless HLS', player: 'hls.js', ...seen, manifest: 'seamless.m3u8'});
   if (wanted('firefox')) await watch({name: 'hls.js in Firefox', player: 'hls.js', browserName: 'firefox', ...seen});
   if (wanted('restless-hls.js', false)) await watch({name: 'hls.js, restless', player: 'hls.js', ...seen, meanwhile: restless()});
   if (wanted('restless-shaka', false)) await watch({name: 'Shaka on HLS, restless', player: 'shaka', ...seen, meanwhile: restless()});
@@ -220,10 +222,12 @@ try {
   const ffmpeg = process.env.FFMPEG ?? 'ffmpeg';
   const decode = url => [ffmpeg, '-hide_banner', '-nostats', '-v', 'warning', '-re', '-i', url, '-map', '0:v:0', '-map', '0:a:0',
     '-f', 'null', '-'];
-  if (wanted('ffmpeg-hls')) await listen('ffmpeg on HLS', decode(`${air}index.m3u8?now=${at()}`), seconds);
+  if (wanted('ffmpeg')) await listen('ffmpeg on seamless HLS', decode(`${air}seamless.m3u8?now=${at()}`), seconds);
+  if (wanted('ffmpeg-hls', false)) await listen('ffmpeg on HLS', decode(`${air}index.m3u8?now=${at()}`), seconds);
   if (['ts', 'vlc-ts'].some(wanted)) await recorded(`${air}stream.ts?now=${at()}`, seconds);
   const mpv = url => ['mpv', '--no-config', '--vo=null', '--ao=null', '--really-quiet', '--msg-level=all=warn', url];
-  if (wanted('mpv-hls')) await listen('mpv on HLS', mpv(`${air}index.m3u8?now=${at()}`), seconds);
+  if (wanted('mpv')) await listen('mpv on seamless HLS', mpv(`${air}seamless.m3u8?now=${at()}`), seconds);
+  if (wanted('mpv-hls', false)) await listen('mpv on HLS', mpv(`${air}index.m3u8?now=${at()}`), seconds);
 } finally {
   served.close();
 }

@@ -122,6 +122,11 @@ public record Profile(
     return renditions(pictures, sounds, texts).toList();
   }
 
+  /** The sounds that a transport stream of the channel has beside its pictures: those of AAC. */
+  public List<Sound> streamedSounds() {
+    return sounds.stream().filter(sound -> sound.codecs().startsWith("mp4a")).toList();
+  }
+
   private static Stream<String> renditions(
       List<Picture> pictures, List<Sound> sounds, List<Text> texts) {
     return Stream.of(

@@ -124,6 +124,7 @@ class ChannelTest {
       saysTheSameOfEveryAiring(serving);
       endsWhenItIsToldTo(serving);
       streamsWithoutASeam(serving);
+      playsWithoutDiscontinuities(serving);
     }
 
     Files.writeString(folder.resolve("series.yaml"), SERIES.replace("\"21:01\"", "[\"21:01\"]"));
@@ -275,6 +276,31 @@ class ChannelTest {
         .hasSizeGreaterThan(200)
         .allMatch(step -> step == 3753 || step == 3754);
     assertThat(steps(file, "a")).hasSizeGreaterThan(300).containsOnly(1920L);
+    Ffmpeg.run(folder, "-xerror", "-i", file.toString(), "-f", "null", "-");
+  }
+
+  /** The same as segments, which are made one by one: ffmpeg keeps what it gets of them. */
+  private void playsWithoutDiscontinuities(Serving serving) {
+    Path file = folder.resolve("seamless.ts");
+    Ffmpeg.run(
+        folder,
+        "-v",
+        "warning",
+        "-live_start_index",
+        "0",
+        "-i",
+        serving
+            .uri("channel/tide-tables.channel/seamless.m3u8?now=2036-06-14T19:00:18Z")
+            .toString(),
+        "-t",
+        "17",
+        "-c",
+        "copy",
+        file.toString());
+    assertThat(steps(file, "v"))
+        .hasSizeGreaterThan(400)
+        .allMatch(step -> step == 3753 || step == 3754);
+    assertThat(steps(file, "a")).hasSizeGreaterThan(750).containsOnly(1920L);
     Ffmpeg.run(folder, "-xerror", "-i", file.toString(), "-f", "null", "-");
   }
 

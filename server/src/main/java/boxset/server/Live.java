@@ -90,6 +90,22 @@ public interface Live {
   record Elsewhere(String location) implements Response {}
 
   /**
+   * Bytes, which are made on a thread that may wait.
+   *
+   * @param type Content-Type
+   * @param source of the bytes, asked for when somebody wants them
+   * @param fresh how long they may be kept, in whole seconds
+   */
+  record Bytes(String type, Maker source, Duration fresh) implements Response {}
+
+  /** Makes bytes. */
+  @FunctionalInterface
+  interface Maker {
+    /** All of them. */
+    byte[] make() throws IOException;
+  }
+
+  /**
    * A stream without an end.
    *
    * @param type Content-Type

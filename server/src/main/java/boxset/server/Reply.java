@@ -101,7 +101,20 @@ final class Reply {
         response.putHeader(HttpHeaders.LOCATION, elsewhere.location());
         page(302, Buffer.buffer(ErrorPage.of("Elsewhere", "It is to be found elsewhere now.")));
       }
+      case Live.Bytes bytes -> Thread.ofVirtual().name("bytes").start(() -> make(bytes));
       case Live.Stream stream -> stream(stream);
+    }
+  }
+
+  private void make(Live.Bytes bytes) {
+    try {
+      document(
+          Item.Held.of(
+              new MediaType(bytes.type(), false, false),
+              Freshness.of(bytes.fresh()),
+              bytes.source().make()));
+    } catch (IOException e) {
+      unreadable();
     }
   }
 

@@ -15,6 +15,7 @@ import boxset.formats.hls.Ladder;
 import boxset.formats.hls.MediaPlaylist;
 import boxset.formats.hls.MediaPlaylist.Initialization;
 import boxset.formats.hls.MediaPlaylist.Segment;
+import boxset.formats.mpegts.TransportStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,12 +37,38 @@ public final class HlsChannel {
   /** EXT-X-MAP asks for 6; 7 is what CMAF players know. */
   private static final int VERSION = 7;
 
+  /** Of the seamless playlists: players that want those may be old, and fractions ask for 3. */
+  private static final int OLD_VERSION = 3;
+
+  /** The folder of the seamless playlists, beside the multivariant one. */
+  private static final String SEAMLESS = "seamless/";
+
   private static final String PROGRAMME = "org.boxset.programme";
 
   /** What is answered of the past at most. */
   private static final Duration LONGEST = Duration.ofDays(1);
 
   private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
+
+  /** What the segments of a media playlist are. */
+  private sealed interface Form {
+    String rendition();
+  }
+
+  /**
+   * Those of a track's files.
+   *
+   * @param root from the playlist's folder to the root of the release
+   */
+  private record Tracks(String rendition, String root) implements Form {}
+
+  /**
+   * Transport streams of the channel.
+   *
+   * @param rendition that of the pictures
+   * @param query of each segment's address
+   */
+  private record Seamless(String rendition, String query) implements Form {}
 
   private final Channel channel;
   private final Profile profile;
@@ -113,6 +140,10 @@ public final class HlsChannel {
    * @param now when it is asked for
    */
   public Answer live(String rendition, String root, Instant now) {
+    return live(new Tracks(rendition, root), now);
+  }
+
+  private Answer live(Form form, Instant now) {
     long to = shownBy(now);
     if (to - window >= channel.end()) {
       return new Answer.Gone("The channel has ended");
@@ -122,7 +153,75 @@ public final class HlsChannel {
     Optional<Span> span = Span.of(channel, to - window, to);
     return span.isEmpty()
         ? notYet(channel.start(), now)
-        : answer(MediaPlaylist.Type.LIVE, rendition, root, span.get(), ended, now);
+        : answer(MediaPlaylist.Type.LIVE, form, span.get(), ended, now);
+  }
+
+  /**
+   * The multivariant playlist for players that want one stream without discontinuities: each rung
+   * with all sounds that a transport stream of the channel has. It never changes.
+   *
+   * @param query of the address of each media playlist, with its question mark, or empty
+   */
+  public String seamlessMultivariant(String query) {
+    List<Profile.Sound> sounds = profile.streamedSounds();
+    List<String> codecs = sounds.stream().map(Profile.Sound::codecs).distinct().toList();
+    long peak = sounds.stream().mapToLong(Profile.Sound::peakBitsPerSecond).sum();
+    long average = sounds.stream().mapToLong(Profile.Sound::averageBitsPerSecond).sum();
+    List<Ladder.Rung> rungs = new ArrayList<>();
+    for (Profile.Picture rung : profile.pictures()) {
+      List<String> all = new ArrayList<>(List.of(rung.codecs()));
+      all.addAll(codecs);
+      rungs.add(
+          new Ladder.Rung(
+              String.join(",", all),
+              rung.picture(),
+              TransportStream.bitsPerSecond(rung.peakBitsPerSecond() + peak, sounds.size()),
+              TransportStream.bitsPerSecond(rung.averageBitsPerSecond() + average, sounds.size()),
+              SEAMLESS + playlist(rung.id(), query)));
+    }
+    return new Ladder(rungs, List.of(), List.of()).multivariant(OLD_VERSION).text();
+  }
+
+  /**
+   * The window of what was just on, as transport streams that go on without a seam.
+   *
+   * @param rendition id of its pictures
+   * @param query of the address of each segment, with its question mark, or empty
+   * @param now when it is asked for
+   */
+  public Answer seamless(String rendition, String query, Instant now) {
+    return live(new Seamless(rendition, query), now);
+  }
+
+  /**
+   * A segment of a showing.
+   *
+   * @param showing what is shown
+   * @param index which segment of it, from 0
+   */
+  public record Place(Showing showing, int index) {}
+
+  /**
+   * The seamless segment that begins with a picture.
+   *
+   * @param rendition id of its pictures
+   * @param picture as the playlist's address of the segment names it
+   * @param now when it is asked for
+   * @return empty when none begins there, or none that is on by now and can still be watched
+   */
+  public Optional<Place> seamlessSegment(String rendition, long picture, Instant now) {
+    if (!exists(new Seamless(rendition, ""))
+        || picture < channel.start()
+        || picture >= channel.end()
+        || picture > channel.picture(now)) {
+      return Optional.empty();
+    }
+    Showing showing = channel.at(picture);
+    int index = showing.segmentAt(picture);
+    return showing.boundary(index) != picture
+            || over(picture, showing.boundary(index + 1), now).isPresent()
+        ? Optional.empty()
+        : Optional.of(new Place(showing, index));
   }
 
   /**
@@ -137,7 +236,7 @@ public final class HlsChannel {
     Optional<Listing> listing = channel.airing(id);
     return listing.isEmpty()
         ? new Answer.Unknown()
-        : since(listing.get().start(), listing.get().end(), rendition, root, now);
+        : since(listing.get().start(), listing.get().end(), new Tracks(rendition, root), now);
   }
 
   /**
@@ -156,10 +255,10 @@ public final class HlsChannel {
     long last = Math.min(channel.picture(to), channel.end());
     return last <= first
         ? new Answer.Unknown()
-        : since(first, Math.min(last, first + longest), rendition, root, now);
+        : since(first, Math.min(last, first + longest), new Tracks(rendition, root), now);
   }
 
-  private Answer since(long from, long to, String rendition, String root, Instant now) {
+  private Answer since(long from, long to, Form form, Instant now) {
     Optional<String> over = over(from, to, now);
     if (over.isPresent()) {
       return new Answer.Gone(over.get());
@@ -168,7 +267,7 @@ public final class HlsChannel {
     Optional<Span> span = Span.of(channel, from, shown);
     return span.isEmpty()
         ? notYet(from, now)
-        : answer(MediaPlaylist.Type.EVENT, rendition, root, span.get(), shown == to, now);
+        : answer(MediaPlaylist.Type.EVENT, form, span.get(), shown == to, now);
   }
 
   /** Why something can no longer be watched, if it cannot. */
@@ -200,36 +299,40 @@ public final class HlsChannel {
     return new Answer.NotYet(Duration.ofMillis(wait));
   }
 
-  private Answer answer(
-      MediaPlaylist.Type type,
-      String rendition,
-      String root,
-      Span span,
-      boolean ended,
-      Instant now) {
-    if (!renditions.contains(rendition)) {
+  private boolean exists(Form form) {
+    return switch (form) {
+      case Tracks tracks -> renditions.contains(tracks.rendition());
+      case Seamless seamless ->
+          profile.pictures().stream().anyMatch(rung -> rung.id().equals(seamless.rendition()));
+    };
+  }
+
+  private Answer answer(MediaPlaylist.Type type, Form form, Span span, boolean ended, Instant now) {
+    if (!exists(form)) {
       return new Answer.Unknown();
     }
+    boolean seamless = form instanceof Seamless;
     MediaPlaylist playlist =
         new MediaPlaylist(
-            VERSION,
+            seamless ? OLD_VERSION : VERSION,
             profile.targetDuration(),
             type,
             ended,
             false,
             span.firstNumber(),
-            span.first().discontinuitySequence(),
+            seamless ? 0 : span.first().discontinuitySequence(),
             type == MediaPlaylist.Type.EVENT ? OptionalLong.of(0) : OptionalLong.empty(),
             dateRanges(span),
-            segments(rendition, root, span));
-    return new Answer.Found(playlist.text(), caching(type, rendition, span, ended, now));
+            segments(form, span));
+    return new Answer.Found(playlist.text(), caching(type, form, span, ended, now));
   }
 
   private Caching caching(
-      MediaPlaylist.Type type, String rendition, Span span, boolean ended, Instant now) {
+      MediaPlaylist.Type type, Form form, Span span, boolean ended, Instant now) {
+    String kind = form instanceof Seamless ? "s-" : type == MediaPlaylist.Type.LIVE ? "l-" : "e-";
     String etag =
-        (type == MediaPlaylist.Type.LIVE ? "l-" : "e-")
-            + rendition
+        kind
+            + form.rendition()
             + '-'
             + (span.last().stretch() + 1)
             + '-'
@@ -276,7 +379,7 @@ public final class HlsChannel {
     return CONTROLS.matcher(text.replace('"', '\u201D')).replaceAll(" ").strip();
   }
 
-  private List<Segment> segments(String rendition, String root, Span span) {
+  private List<Segment> segments(Form form, Span span) {
     List<Segment> segments =
         new ArrayList<>(Math.toIntExact(span.lastNumber() - span.firstNumber() + 1));
     Showing showing = span.first();
@@ -285,7 +388,10 @@ public final class HlsChannel {
       boolean last =
           showing.stretch() == span.last().stretch() && showing.item() == span.last().item();
       int end = last ? span.lastSegment() + 1 : showing.count();
-      append(segments, rendition, root, showing, segment, end);
+      switch (form) {
+        case Tracks tracks -> append(segments, tracks, showing, segment, end);
+        case Seamless seamless -> append(segments, seamless, showing, segment, end);
+      }
       if (last) {
         return segments;
       }
@@ -295,9 +401,27 @@ public final class HlsChannel {
   }
 
   private void append(
-      List<Segment> segments, String rendition, String root, Showing showing, int from, int to) {
+      List<Segment> segments, Seamless seamless, Showing showing, int from, int to) {
+    long base = channel.flicks(0);
+    for (int i = from; i < to; i++) {
+      long picture = showing.boundary(i);
+      long start = channel.flicks(picture);
+      long end = channel.flicks(showing.boundary(i + 1));
+      segments.add(
+          new Segment(
+              Flicks.microseconds(end - base) - Flicks.microseconds(start - base),
+              seamless.rendition() + '/' + picture + ".ts" + seamless.query(),
+              Optional.empty(),
+              Optional.empty(),
+              false,
+              OptionalLong.of(Flicks.milliseconds(start))));
+    }
+  }
+
+  private void append(List<Segment> segments, Tracks tracks, Showing showing, int from, int to) {
+    String root = tracks.root();
     Content content = showing.content();
-    Track track = content.track(rendition);
+    Track track = content.track(tracks.rendition());
     Optional<Initialization> initialization = initialization(root, track.media());
     long base = channel.flicks(0);
     long start = segmentStart(showing, track, from);

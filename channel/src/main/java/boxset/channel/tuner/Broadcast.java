@@ -33,7 +33,7 @@ import java.util.function.LongUnaryOperator;
  * <p>Pictures keep their places to the frame. Sound stands in a grid of its own frames since 1970:
  * an item gets the frames of the grid that begin in it, each filled by the frame of the item's
  * sound nearest in time, so that sound is at most half a frame off and never drifts. An item whose
- * sound is shorter than its pictures repeats its last frame.
+ * sound begins later than its pictures, or ends sooner, repeats its first or last frame.
  *
  * <p>Not for several threads.
  */
@@ -84,16 +84,21 @@ public final class Broadcast {
    */
   public static Broadcast from(Channel channel, String rendition, SegmentStore store, Instant now)
       throws IOException {
+    long at = Math.max(channel.picture(now), channel.start());
+    Optional<Showing> showing = at < channel.end() ? Optional.of(channel.at(at)) : Optional.empty();
+    return at(channel, rendition, store, showing, showing.map(one -> one.segmentAt(at)).orElse(0));
+  }
+
+  private static Broadcast at(
+      Channel channel, String rendition, SegmentStore store, Optional<Showing> showing, int segment)
+      throws IOException {
     Profile profile = channel.profile();
     Profile.Picture picture =
         profile.pictures().stream()
             .filter(each -> each.id().equals(rendition))
             .findFirst()
             .orElseThrow(() -> new IOException("There is no rendition " + rendition));
-    List<Profile.Sound> sounds =
-        profile.sounds().stream().filter(sound -> sound.codecs().startsWith("mp4a")).toList();
-    long at = Math.max(channel.picture(now), channel.start());
-    Optional<Showing> showing = at < channel.end() ? Optional.of(channel.at(at)) : Optional.empty();
+    List<Profile.Sound> sounds = profile.streamedSounds();
     List<TransportStream.Sound> streams = new ArrayList<>();
     if (showing.isPresent()) {
       for (Profile.Sound sound : sounds) {
@@ -112,7 +117,7 @@ public final class Broadcast {
         sounds,
         new TransportStream(streams, "Boxset", channel.head().name()),
         showing,
-        showing.map(one -> one.segmentAt(at)).orElse(0));
+        segment);
   }
 
   /** Goes on with the same channel and maybe more revisions of it. */
@@ -146,7 +151,7 @@ public final class Broadcast {
   public void send(ByteSink out) throws IOException {
     Showing on = showing.orElseThrow(() -> new IllegalStateException("The channel has ended"));
     Opened content = opened.isPresent() ? opened.get() : open(on);
-    content.write(segment, out);
+    content.write(segment, false, out);
     segment++;
     opened = Optional.of(content);
     if (segment == on.count()) {
@@ -154,6 +159,22 @@ public final class Broadcast {
       opened = Optional.empty();
       segment = 0;
     }
+  }
+
+  /**
+   * A segment of a channel as a piece of its stream, which those on either side of it go with, also
+   * when others made them: it follows from the channel and its place alone.
+   *
+   * @param rendition id of the pictures
+   * @param on what is shown
+   * @param index which segment of it
+   * @throws IOException when what is on cannot be read, or its sound is not AAC
+   */
+  public static void segment(
+      Channel channel, String rendition, SegmentStore store, Showing on, int index, ByteSink out)
+      throws IOException {
+    Broadcast broadcast = at(channel, rendition, store, Optional.of(on), index);
+    broadcast.open(on).write(index, true, out);
   }
 
   private Opened open(Showing on) throws IOException {
@@ -222,7 +243,7 @@ public final class Broadcast {
       this.grids = grids;
     }
 
-    private void write(int index, ByteSink out) throws IOException {
+    private void write(int index, boolean whole, ByteSink out) throws IOException {
       int number = on.first() + index;
       ByteBuffer bytes = pictures.segment(number);
       EncodedFragment fragment = fragment(bytes);
@@ -241,7 +262,11 @@ public final class Broadcast {
       for (SoundGrid grid : grids) {
         beside.add(grid.runs(number, index));
       }
-      stream.write(coding, run, beside, out);
+      if (whole) {
+        stream.writeWhole(coding, run, beside, out);
+      } else {
+        stream.write(coding, run, beside, out);
+      }
     }
   }
 
@@ -268,36 +293,52 @@ public final class Broadcast {
       long timescale = track.header().timescale();
       int ticks = samples.duration(0);
       long from = fragment.decodeTime() / ticks;
+      List<Run> runs = new ArrayList<>();
       if (frameFlicks == 0) {
-        begin(ticks * Flicks.perTick(timescale), timescale, from, index > 0);
+        long late = begin(ticks * Flicks.perTick(timescale), timescale, from);
+        if (index > 0) {
+          next += late;
+        } else {
+          repeat(runs, late, bytes, samples, 0, timescale);
+        }
       }
       long end = Math.ceilDiv(channel.flicks(on.end()), frameFlicks);
       int first = Math.toIntExact(Math.max(0, source - from));
       int to = Math.toIntExact(Math.min(samples.count(), first + end - next));
-      List<Run> runs = new ArrayList<>();
       if (first < to) {
         runs.add(run(bytes, samples, first, to, timescale));
+        source += to - first;
       }
-      while (index == on.count() - 1 && next < end) {
-        runs.add(run(bytes, samples, samples.count() - 1, samples.count(), timescale));
+      if (index == on.count() - 1) {
+        repeat(runs, end - next, bytes, samples, samples.count() - 1, timescale);
       }
       return runs;
     }
 
-    /** Finds the place in the grid; in the middle of an item, that of its next frame. */
-    private void begin(long flicks, long timescale, long from, boolean inside) {
+    /**
+     * Finds the place in the grid.
+     *
+     * @return how many frames of the grid begin before the first that is there
+     */
+    private long begin(long flicks, long timescale, long from) {
       frameFlicks = flicks;
       next = Math.ceilDiv(channel.flicks(on.start()), flicks);
       long heard = next * flicks - flicks(on, -track.leadIn(), timescale);
       long nearest = Math.floorDiv(2 * heard + flicks, 2 * flicks);
       source = Math.max(from, nearest);
-      next += inside ? source - nearest : 0;
+      return source - nearest;
+    }
+
+    private void repeat(
+        List<Run> runs, long times, ByteBuffer bytes, Samples samples, int frame, long timescale) {
+      for (long i = 0; i < times; i++) {
+        runs.add(run(bytes, samples, frame, frame + 1, timescale));
+      }
     }
 
     private Run run(ByteBuffer bytes, Samples samples, int first, int to, long timescale) {
       Run run = new Run(bytes, samples, first, to, stamps(next * frameFlicks, timescale), 0);
       next += to - first;
-      source += to - first;
       return run;
     }
   }

@@ -9,6 +9,7 @@ import boxset.channel.Numbering;
 import boxset.channel.Profile;
 import boxset.channel.Revision;
 import boxset.channel.Schedules;
+import boxset.formats.mpegts.TransportStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -187,6 +188,69 @@ class HlsChannelTest {
             360p.m3u8
             """);
     assertThat(hls.multivariant("?utc=1&lutc=2")).contains("\n720p.m3u8?utc=1&lutc=2\n");
+  }
+
+  @Test
+  void theSeamlessChannelHasNoDiscontinuitiesAndOneStreamOfEachRung() {
+    assertThat(hls.seamlessMultivariant("?ahead=1"))
+        .isEqualTo(
+            """
+            #EXTM3U
+            #EXT-X-VERSION:3
+            #EXT-X-INDEPENDENT-SEGMENTS
+            #EXT-X-STREAM-INF:BANDWIDTH=%d,AVERAGE-BANDWIDTH=%d,CODECS="avc1.64001f,mp4a.40.2",RESOLUTION=1280x720,FRAME-RATE=23.976,CLOSED-CAPTIONS=NONE
+            seamless/720p.m3u8?ahead=1
+            #EXT-X-STREAM-INF:BANDWIDTH=%d,AVERAGE-BANDWIDTH=%d,CODECS="avc1.64001f,mp4a.40.2",RESOLUTION=640x360,FRAME-RATE=23.976,CLOSED-CAPTIONS=NONE
+            seamless/360p.m3u8?ahead=1
+            """
+                .formatted(
+                    TransportStream.bitsPerSecond(2_290_000, 1),
+                    TransportStream.bitsPerSecond(1_568_000, 1),
+                    TransportStream.bitsPerSecond(1_210_000, 1),
+                    TransportStream.bitsPerSecond(848_000, 1)));
+    assertThat(text(hls.seamless("720p", "?ahead=1", at("14.1"))))
+        .isEqualTo(
+            """
+            #EXTM3U
+            #EXT-X-VERSION:3
+            #EXT-X-TARGETDURATION:4
+            #EXT-X-MEDIA-SEQUENCE:0
+            #EXT-X-DISCONTINUITY-SEQUENCE:0
+            #EXT-X-INDEPENDENT-SEGMENTS
+            #EXT-X-DATERANGE:ID="a1",CLASS="org.boxset.programme",START-DATE="2026-06-07T21:00:00.000Z",DURATION=10.010,X-EPISODE="2",X-EPISODE-TITLE="The ”A” & the sea",X-RATING="PG",X-SEASON="1",X-TITLE="Islands"
+            #EXT-X-DATERANGE:ID="a2",CLASS="org.boxset.programme",START-DATE="2026-06-07T21:00:10.010Z",DURATION=5.005,X-EPISODE="2",X-EPISODE-TITLE="The ”B” & the sea",X-RATING="PG",X-SEASON="1",X-TITLE="Islands"
+            #EXT-X-PROGRAM-DATE-TIME:2026-06-07T21:00:00.000Z
+            #EXTINF:4.004000,
+            720p/0.ts?ahead=1
+            #EXT-X-PROGRAM-DATE-TIME:2026-06-07T21:00:04.004Z
+            #EXTINF:4.004000,
+            720p/96.ts?ahead=1
+            #EXT-X-PROGRAM-DATE-TIME:2026-06-07T21:00:08.008Z
+            #EXTINF:2.002000,
+            720p/192.ts?ahead=1
+            #EXT-X-PROGRAM-DATE-TIME:2026-06-07T21:00:10.010Z
+            #EXTINF:4.004000,
+            720p/240.ts?ahead=1
+            """);
+    assertThat(text(hls.seamless("720p", "", at("40"))))
+        .contains("#EXT-X-DISCONTINUITY-SEQUENCE:0\n")
+        .doesNotContain("#EXT-X-DISCONTINUITY\n");
+    assertThat(hls.seamless("en", "", at("14.1"))).isInstanceOf(Answer.Unknown.class);
+  }
+
+  @Test
+  void aSeamlessSegmentIsThereFromItsTimeOn() {
+    HlsChannel.Place third = hls.seamlessSegment("720p", 240, at("14.1")).orElseThrow();
+    assertThat(third.showing().content().id()).isEqualTo("B");
+    assertThat(third.index()).isZero();
+    assertThat(hls.seamlessSegment("720p", 192, at("14.1")).orElseThrow().index()).isEqualTo(2);
+
+    assertThat(hls.seamlessSegment("720p", 240, at("10"))).as("not on yet").isEmpty();
+    assertThat(hls.seamlessSegment("720p", 241, at("14.1"))).as("inside a segment").isEmpty();
+    assertThat(hls.seamlessSegment("en", 240, at("14.1"))).as("no pictures").isEmpty();
+    assertThat(hls.seamlessSegment("720p", -96, at("14.1"))).as("before the first").isEmpty();
+    assertThat(hls.seamlessSegment("720p", Long.MAX_VALUE, at("14.1"))).isEmpty();
+    assertThat(hls.seamlessSegment("720p", 240, at("9000000"))).as("long ago").isEmpty();
   }
 
   private String span(String seconds) {

@@ -30,6 +30,11 @@ public final class SectionPackets {
     continuity = 0;
   }
 
+  /** Whether the next packet would have the number of the first. */
+  boolean atFirstNumber() {
+    return continuity % TransportPacket.CONTINUITY == 0;
+  }
+
   /** Puts one of its packets; bytes behind the section are all ones. */
   public void put(ByteBuffer target, int packet) {
     int from = packet * TransportPacket.PAYLOAD_BYTES;

@@ -17,6 +17,9 @@ public final class TransportPacket {
   /** PID of packets that carry nothing. */
   public static final int NULL_PID = 0x1FFF;
 
+  /** So many packets have a number of their own (2.4.3.3, continuity_counter). */
+  static final int CONTINUITY = 16;
+
   /** Ticks of the clock that packets are timed by, a second. */
   public static final int CLOCK_HZ = 27_000_000;
 

@@ -50,6 +50,11 @@ public final class TransportStream {
   /** Frames of sound that share a packet: less than a tenth of a second. */
   private static final int SOUND_FRAMES = 4;
 
+  /** Tables, headers, delimiters and what is left empty of packets, in bits a second. */
+  private static final long OVERHEAD = 240_000;
+
+  private static final long OVERHEAD_OF_SOUND = 40_000;
+
   private static final byte[] START_CODE = {0, 0, 0, 1};
 
   /** Access unit delimiter of any kind of picture (ITU-T H.264, 7.3.2.4). */
@@ -177,6 +182,19 @@ public final class TransportStream {
   }
 
   /**
+   * What a stream comes to, at most: all that is around its pictures and sounds, some of it a guess
+   * that no stream has come near.
+   *
+   * @param elementary bits a second of the pictures and all sounds
+   * @param sounds how many there are
+   */
+  public static long bitsPerSecond(long elementary, int sounds) {
+    return elementary * TransportPacket.BYTES / TransportPacket.PAYLOAD_BYTES
+        + OVERHEAD
+        + OVERHEAD_OF_SOUND * sounds;
+  }
+
+  /**
    * Writes a segment: a run of pictures, and the runs of each sound beside it.
    *
    * @param configuration parameter sets of these pictures
@@ -186,31 +204,66 @@ public final class TransportStream {
   public void write(
       AvcDecoderConfiguration configuration, Run pictures, List<List<Run>> beside, ByteSink out)
       throws IOException {
+    write(configuration, pictures, beside, false, out);
+  }
+
+  /**
+   * Writes a segment that may be followed by any other: as often as its packets of a kind are
+   * counted to sixteen, all are, so that each segment begins with the number that the one before it
+   * leads to, whoever made that. What it takes to get there are packets with less in them.
+   *
+   * @param configuration parameter sets of these pictures
+   * @param beside in the order of the stream's sounds; none of them empty
+   * @throws IOException when the sink takes no more, or a sample is damaged
+   */
+  public void writeWhole(
+      AvcDecoderConfiguration configuration, Run pictures, List<List<Run>> beside, ByteSink out)
+      throws IOException {
+    write(configuration, pictures, beside, true, out);
+    for (SectionPackets table : tables) {
+      while (!table.atFirstNumber()) {
+        put(table, out);
+      }
+    }
+    flush(out);
+  }
+
+  private void write(
+      AvcDecoderConfiguration configuration,
+      Run pictures,
+      List<List<Run>> beside,
+      boolean whole,
+      ByteSink out)
+      throws IOException {
     if (!configuration.equals(coding)) {
       coding = configuration;
       parameterSets = parameterSets(configuration);
     }
     List<Reading> heard = beside.stream().map(Reading::new).toList();
-    for (Reading seen = new Reading(List.of(pictures)); !seen.ended(); seen.pass()) {
+    for (Reading seen = new Reading(List.of(pictures)); !seen.ended(); ) {
       long time = seen.decode();
-      soundsUntil(time, heard, out);
       if (time >= tablesDue) {
         putTables(out);
         tablesDue = time + TABLES_PERIOD;
       }
+      soundsUntil(time, heard, whole, out);
       picture(seen);
-      packetise(0, PICTURE_PID, (time - DELAY) * TransportPacket.TICKS_PER_PTS, seen.sync(), out);
+      long clock = (time - DELAY) * TransportPacket.TICKS_PER_PTS;
+      boolean sync = seen.sync();
+      seen.pass();
+      packetise(0, PICTURE_PID, clock, sync, whole && seen.ended(), out);
     }
-    soundsUntil(Long.MAX_VALUE, heard, out);
+    soundsUntil(Long.MAX_VALUE, heard, whole, out);
     flush(out);
   }
 
-  private void soundsUntil(long time, List<Reading> heard, ByteSink out) throws IOException {
+  private void soundsUntil(long time, List<Reading> heard, boolean whole, ByteSink out)
+      throws IOException {
     for (int sound = 0; sound < heard.size(); sound++) {
       Reading reading = heard.get(sound);
       while (!reading.ended() && reading.decode() <= time) {
         frames(sounds.get(sound).configuration(), reading);
-        packetise(1 + sound, SOUND_PID + sound, NO_CLOCK, false, out);
+        packetise(1 + sound, SOUND_PID + sound, NO_CLOCK, false, whole && reading.ended(), out);
       }
     }
   }
@@ -300,23 +353,32 @@ public final class TransportStream {
     length += size;
   }
 
-  /** Cuts what has been gathered into packets; the first may bear the clock. */
-  private void packetise(int stream, int pid, long clock, boolean sync, ByteSink out)
+  /**
+   * Cuts what has been gathered into packets; the first may bear the clock.
+   *
+   * @param full whether the packets are to be so many that the next has the number of the first
+   */
+  private void packetise(int stream, int pid, long clock, boolean sync, boolean full, ByteSink out)
       throws IOException {
+    boolean clocked = clock != NO_CLOCK;
+    int first = clocked ? TransportPacket.CLOCKED_PAYLOAD_BYTES : TransportPacket.PAYLOAD_BYTES;
+    int count = 1 + Math.ceilDiv(Math.max(0, length - first), TransportPacket.PAYLOAD_BYTES);
+    if (full) {
+      count += Math.floorMod(-continuity[stream] - count, TransportPacket.CONTINUITY);
+    }
     int at = 0;
-    while (at < length) {
+    for (int left = count - 1; left >= 0; left--) {
       if (packets.remaining() < TransportPacket.BYTES) {
         flush(out);
       }
-      boolean first = at == 0;
-      int payload;
-      if (first && clock != NO_CLOCK) {
-        payload = Math.min(length, TransportPacket.CLOCKED_PAYLOAD_BYTES);
+      // Each of the others has a byte at least: a header alone has more than sixteen.
+      int most = at == 0 ? first : TransportPacket.PAYLOAD_BYTES;
+      int payload = Math.min(most, length - at - left);
+      if (at == 0 && clocked) {
         TransportPacket.putClockedHeader(
             packets, pid, true, sync, continuity[stream]++, clock, payload);
       } else {
-        payload = Math.min(length - at, TransportPacket.PAYLOAD_BYTES);
-        TransportPacket.putHeader(packets, pid, first, continuity[stream]++, payload);
+        TransportPacket.putHeader(packets, pid, at == 0, continuity[stream]++, payload);
       }
       packets.put(unit, at, payload);
       at += payload;
@@ -325,12 +387,16 @@ public final class TransportStream {
 
   private void putTables(ByteSink out) throws IOException {
     for (SectionPackets table : tables) {
-      for (int packet = 0; packet < table.count(); packet++) {
-        if (packets.remaining() < TransportPacket.BYTES) {
-          flush(out);
-        }
-        table.put(packets, packet);
+      put(table, out);
+    }
+  }
+
+  private void put(SectionPackets table, ByteSink out) throws IOException {
+    for (int packet = 0; packet < table.count(); packet++) {
+      if (packets.remaining() < TransportPacket.BYTES) {
+        flush(out);
       }
+      table.put(packets, packet);
     }
   }
 

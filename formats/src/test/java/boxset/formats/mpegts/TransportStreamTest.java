@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import boxset.formats.aac.AudioSpecificConfig;
 import boxset.formats.avc.AvcDecoderConfiguration;
+import boxset.formats.bytes.ByteSink;
 import boxset.formats.bytes.ByteSource;
 import boxset.formats.isobmff.AvcSampleEntry;
 import boxset.formats.isobmff.EncodedTrack;
@@ -19,6 +20,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TransportStreamTest {
   private static final long WRAP = 1L << 33;
@@ -46,7 +49,7 @@ class TransportStreamTest {
     }
 
     private int payload() {
-      return 4 + (adapted() ? 1 + bytes.get(4) : 0);
+      return 4 + (adapted() ? 1 + (bytes.get(4) & 0xFF) : 0);
     }
 
     boolean clocked() {
@@ -76,8 +79,12 @@ class TransportStreamTest {
         .toList();
   }
 
-  /** Two segments of a second, with sound. */
-  private static List<Packet> written() throws Exception {
+  /**
+   * Two segments of a second, with sound.
+   *
+   * @param apart whether each is of a stream of its own
+   */
+  private static List<Packet> written(boolean apart) throws Exception {
     byte[] seen = PlainMovie.pictures(24, 12).bytes();
     EncodedTrack pictures = MovieReader.read(ByteSource.of(seen));
     ByteBuffer units = asUnits(seen, pictures.samples());
@@ -86,36 +93,43 @@ class TransportStreamTest {
     AvcDecoderConfiguration coding =
         AvcDecoderConfiguration.parse(
             ((AvcSampleEntry) pictures.sampleEntry()).configuration().configuration());
-    TransportStream stream =
-        new TransportStream(
-            List.of(new TransportStream.Sound(new AudioSpecificConfig(2, 48_000, 2), "eng", false)),
-            "Boxset",
-            "Summer");
+    TransportStream stream = stream();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (int segment = 0; segment < 2; segment++) {
       long seenFrom = BEGINS + 24L * FRAME * segment;
       long heardFrom = BEGINS + 44L * SOUND_FRAME * segment;
-      stream.write(
-          coding,
-          new Run(units, pictures.samples(), 0, 24, ticks -> seenFrom + ticks * FRAME / 512, 0),
-          List.of(
-              List.of(
-                  new Run(
-                      ByteBuffer.wrap(heard),
-                      sounds,
-                      0,
-                      44,
-                      ticks -> heardFrom + ticks * SOUND_FRAME / 1024,
-                      0))),
+      Run seenRun =
+          new Run(units, pictures.samples(), 0, 24, ticks -> seenFrom + ticks * FRAME / 512, 0);
+      Run heardRun =
+          new Run(
+              ByteBuffer.wrap(heard),
+              sounds,
+              0,
+              44,
+              ticks -> heardFrom + ticks * SOUND_FRAME / 1024,
+              0);
+      ByteSink sink =
           buffers -> {
             for (ByteBuffer buffer : buffers) {
               byte[] bytes = new byte[buffer.remaining()];
               buffer.get(bytes);
               out.writeBytes(bytes);
             }
-          });
+          };
+      if (apart) {
+        stream().writeWhole(coding, seenRun, List.of(List.of(heardRun)), sink);
+      } else {
+        stream.write(coding, seenRun, List.of(List.of(heardRun)), sink);
+      }
     }
     return packets(out.toByteArray());
+  }
+
+  private static TransportStream stream() {
+    return new TransportStream(
+        List.of(new TransportStream.Sound(new AudioSpecificConfig(2, 48_000, 2), "eng", false)),
+        "Boxset",
+        "Summer");
   }
 
   /** Makes each sample one NAL unit behind its length. */
@@ -128,10 +142,11 @@ class TransportStreamTest {
     return units;
   }
 
-  @Test
-  void continuityCountersRunOnFromSegmentToSegment() throws Exception {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void continuityCountersRunOnFromSegmentToSegment(boolean apart) throws Exception {
     Map<Integer, Integer> last = new TreeMap<>();
-    for (Packet packet : written()) {
+    for (Packet packet : written(apart)) {
       Integer before = last.put(packet.pid(), packet.continuity());
       if (before != null) {
         assertThat(packet.continuity()).isEqualTo((before + 1) % 16);
@@ -146,11 +161,12 @@ class TransportStreamTest {
             TransportStream.SOUND_PID);
   }
 
-  @Test
-  void timesRunOnFromSegmentToSegmentAndPastTheirWrap() throws Exception {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void timesRunOnFromSegmentToSegmentAndPastTheirWrap(boolean apart) throws Exception {
     List<Long> decoded = new ArrayList<>();
     List<Long> heard = new ArrayList<>();
-    for (Packet packet : written()) {
+    for (Packet packet : written(apart)) {
       if (packet.begins() && packet.pid() == TransportStream.PICTURE_PID) {
         long decode = packet.stamp(1);
         assertThat(Math.floorMod(packet.stamp(0) - decode, WRAP)).isLessThanOrEqualTo(2L * FRAME);
@@ -165,6 +181,29 @@ class TransportStreamTest {
     assertThat(steps(decoded)).containsOnly((long) FRAME);
     assertThat(heard).hasSize(22).startsWith(BEGINS);
     assertThat(steps(heard)).containsOnly(4L * SOUND_FRAME);
+  }
+
+  @Test
+  void aSegmentOfItsOwnBeginsWithTheTablesAndSaysTheSame() throws Exception {
+    List<Packet> apart = written(true);
+    assertThat(apart.getFirst().pid()).isEqualTo(ProgramAssociationSection.PID);
+    assertThat(said(apart)).isEqualTo(said(written(false)));
+  }
+
+  /** What all packets of elementary streams carry, by their PID. */
+  private static Map<Integer, String> said(List<Packet> packets) {
+    Map<Integer, StringBuilder> said = new TreeMap<>();
+    for (Packet packet : packets) {
+      if (packet.pid() >= TransportStream.PICTURE_PID) {
+        StringBuilder all = said.computeIfAbsent(packet.pid(), _ -> new StringBuilder());
+        for (int at = packet.payload(); at < TransportPacket.BYTES; at++) {
+          all.append((char) (packet.bytes().get(at) & 0xFF));
+        }
+      }
+    }
+    Map<Integer, String> texts = new TreeMap<>();
+    said.forEach((pid, all) -> texts.put(pid, all.toString()));
+    return texts;
   }
 
   private static List<Long> steps(List<Long> stamps) {

@@ -36,6 +36,8 @@ import java.util.regex.Pattern;
  * <tr><td>{@code channel/ID/index.m3u8}, {@code RENDITION.m3u8}<td>HLS; with {@code ?utc=&lutc=} in
  *     seconds since 1970 or as date and time, what was on then ({@code start}, {@code end} and
  *     {@code duration} are understood, too)
+ * <tr><td>{@code channel/ID/seamless.m3u8}, {@code seamless/RENDITION.m3u8}, {@code
+ *     seamless/RENDITION/PICTURE.ts}<td>HLS of transport streams, without discontinuities
  * <tr><td>{@code channel/ID/manifest.mpd}<td>DASH
  * <tr><td>{@code channel/ID/airing/AIRING/index.m3u8}<td>an airing from its beginning
  * <tr><td>{@code channel/ID/stream.ts}<td>MPEG-TS, without a seam
@@ -72,6 +74,9 @@ public final class OnAir implements Live {
   private static final Duration GUIDE = Duration.ofDays(14);
 
   private static final Pattern AIRING = Pattern.compile("airing/([^/]+)/(.+)\\.m3u8");
+  private static final Pattern SEAMLESS = Pattern.compile("seamless/([^/]+)\\.m3u8");
+  private static final Pattern SEAMLESS_SEGMENT =
+      Pattern.compile("seamless/([^/]+)/(-?\\d{1,18})\\.ts");
   private static final Pattern PLAYLIST = Pattern.compile("([^/]+)\\.m3u8");
 
   /** A stream that begins later than this is not waited for. */
@@ -291,6 +296,17 @@ public final class OnAir implements Live {
       if (airing.matches()) {
         return Optional.of(airing(airing.group(1), airing.group(2)));
       }
+      if (path.equals("seamless.m3u8")) {
+        return text(HLS, hls.seamlessMultivariant(query), FOR_SOME_MINUTES);
+      }
+      Matcher seamless = SEAMLESS.matcher(path);
+      if (seamless.matches()) {
+        return Optional.of(playable(hls.seamless(seamless.group(1), query, now)));
+      }
+      Matcher segment = SEAMLESS_SEGMENT.matcher(path);
+      if (segment.matches()) {
+        return Optional.of(segment(segment.group(1), Long.parseLong(segment.group(2))));
+      }
       Matcher playlist = PLAYLIST.matcher(path);
       if (playlist.matches()) {
         return Optional.of(playlist(playlist.group(1)));
@@ -345,6 +361,19 @@ public final class OnAir implements Live {
       return playable(
           past.map(asked -> hls.between(asked.from(), asked.to().orElse(now), name, "../../", now))
               .orElseGet(() -> hls.live(name, "../../", now)));
+    }
+
+    private Live.Response segment(String rendition, long picture) {
+      return hls.seamlessSegment(rendition, picture, now)
+          .<Live.Response>map(place ->
+              new Live.Bytes(
+                  TRANSPORT_STREAM,
+                  () ->
+                      Tuned.collected(out ->
+                          Broadcast.segment(
+                              channel, rendition, files, place.showing(), place.index(), out)),
+                  FOR_SOME_MINUTES))
+          .orElseGet(Live.Missing::new);
     }
 
     private Optional<CatchUp> past() {

@@ -2,6 +2,7 @@ package boxset.server.air;
 
 import boxset.channel.Channel;
 import boxset.channel.tuner.Broadcast;
+import boxset.formats.bytes.ByteSink;
 import boxset.server.Live;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -46,13 +47,24 @@ final class Tuned implements Live.Feed {
     for (Instant now = clock.instant(); now.isBefore(due.get()); now = clock.instant()) {
       Thread.sleep(Duration.between(now, due.get()));
     }
+    return Optional.of(collected(broadcast::send));
+  }
+
+  /** Sends to a sink. */
+  @FunctionalInterface
+  interface Sending {
+    void to(ByteSink out) throws IOException;
+  }
+
+  /** All that is sent, which is in buffers of arrays. */
+  static byte[] collected(Sending sending) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    broadcast.send(buffers -> {
+    sending.to(buffers -> {
       for (ByteBuffer buffer : buffers) {
         bytes.write(buffer.array(), buffer.arrayOffset() + buffer.position(), buffer.remaining());
       }
     });
-    return Optional.of(bytes.toByteArray());
+    return bytes.toByteArray();
   }
 
   @Override

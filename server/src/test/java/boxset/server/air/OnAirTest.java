@@ -102,6 +102,20 @@ class OnAirTest {
     }
   }
 
+  @Test
+  void aSeamlessSegmentIsMadeWhenItIsAskedFor() throws Exception {
+    Instant now = OneFilm.BEGINS.plusSeconds(60);
+    OnAir air = OnAir.of(folder, folder, InstantSource.fixed(now), false);
+    try (Server server = Server.start(Options.of(folder).withPort(0).withLive(air))) {
+      assertThat(get(server, "seamless.m3u8").body()).contains("\nseamless/720p.m3u8\n");
+      assertThat(get(server, "seamless/720p.m3u8").body()).contains("\n720p/1200.ts\n");
+      assertThat(get(server, "seamless/720p/1201.ts").statusCode()).isEqualTo(404);
+      HttpResponse<String> unreadable = get(server, "seamless/720p/1200.ts");
+      assertThat(unreadable.statusCode()).as("its film is not there").isEqualTo(500);
+      assertThat(unreadable.body()).contains("Cannot be read");
+    }
+  }
+
   private static HttpResponse<String> get(Server server, String path) throws IOException {
     HttpRequest request =
         HttpRequest.newBuilder(server.uri().resolve(OneFilm.FOLDER + path)).build();
