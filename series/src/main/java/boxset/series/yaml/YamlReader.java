@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -138,6 +139,13 @@ public final class YamlReader {
     if (plain) {
       warnOfLostText(event);
     }
+    // Only an escape can stand for half a character: UTF-8 has none.
+    event
+        .getValue()
+        .codePoints()
+        .filter(character -> Character.getType(character) == Character.SURROGATE)
+        .findFirst()
+        .ifPresent(character -> refuseHalf(character, place));
     if (event.getTag().isPresent()) {
       refuseTag(event.getTag(), place);
       return new Text("!" + event.getValue(), false, place);
@@ -198,6 +206,14 @@ public final class YamlReader {
     } else {
       entries.add(entry);
     }
+  }
+
+  private void refuseHalf(int character, Place place) {
+    diagnostics.error(
+        place,
+        String.format(
+            Locale.ROOT, "a \\u in this text stands for half a character (U+%04X)", character),
+        "Write the character itself.");
   }
 
   private void refuseTag(Optional<String> tag, Place place) {

@@ -544,6 +544,25 @@ class SyntaxMessagesTest {
   }
 
   @Test
+  void halfACharacter() {
+    assertThat(
+            Report.of(
+                """
+                id: x
+                title: "half of \\uD83D"
+                parts: [{id: p, title: "\\uD83C\\uDF0A", master: a.mov}]
+                """))
+        .contains(
+            """
+            series.yaml:2:8: error: a \\u in this text stands for half a character (U+D83D)
+                2 | title: "half of \\uD83D"
+                  |        ^^^^^^^^^^^^^^^^
+                  Write the character itself.
+            """)
+        .doesNotContain("series.yaml:3:24");
+  }
+
+  @Test
   void noBreakSpaces() {
     assertThat(
             Report.of(
