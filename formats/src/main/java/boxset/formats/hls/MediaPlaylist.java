@@ -30,6 +30,8 @@ public record MediaPlaylist(
     OptionalLong startSeconds,
     List<DateRange> dateRanges,
     List<Segment> segments) {
+  private static final long HOLD_BACK_TARGETS = 3;
+
   /** Copies the lists; refuses a segment longer than the target duration allows. */
   public MediaPlaylist {
     dateRanges = List.copyOf(dateRanges);
@@ -125,7 +127,14 @@ public record MediaPlaylist(
     if (type != Type.VOD) {
       text.append("#EXT-X-DISCONTINUITY-SEQUENCE:").append(discontinuitySequence).append('\n');
     }
-    if (type != Type.LIVE) {
+    if (type == Type.LIVE) {
+      // What it is when it is not said (4.4.3.8); but players that are not told take the last three
+      // segments for it, and stand still when longer ones follow.
+      text.append(
+              new AttributeList("#EXT-X-SERVER-CONTROL")
+                  .integer("HOLD-BACK", HOLD_BACK_TARGETS * targetDuration))
+          .append('\n');
+    } else {
       text.append("#EXT-X-PLAYLIST-TYPE:").append(type).append('\n');
     }
     text.append(onlyIFrames ? "#EXT-X-I-FRAMES-ONLY\n" : "#EXT-X-INDEPENDENT-SEGMENTS\n");
