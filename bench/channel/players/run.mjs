@@ -12,6 +12,7 @@
 import {execFileSync, spawn} from 'node:child_process';
 import {createWriteStream} from 'node:fs';
 import {createRequire} from 'node:module';
+import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {pipeline} from 'node:stream/promises';
 import {PREMIERE, RATE, WORK, channel, items, serve} from './channel.mjs';
@@ -176,7 +177,9 @@ async function recorded(url, seconds) {
     console.log('      ' + told(apart(file)));
   }
   if (wanted('vlc-ts')) {
-    await listen('MPEG-TS in VLC', ['cvlc', '-q', '--play-and-exit', '--vout', 'dummy', '--aout', 'dummy', file], seconds + 20);
+    // It does not run as root.
+    const user = process.getuid() === 0 ? ['runuser', '-u', 'nobody', '--', 'env', `HOME=${tmpdir()}`] : [];
+    await listen('MPEG-TS in VLC', [...user, 'cvlc', '-q', '--play-and-exit', '--vout', 'dummy', '--aout', 'dummy', file], seconds + 20);
   }
 }
 
