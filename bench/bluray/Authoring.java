@@ -6,10 +6,10 @@ import boxset.formats.bdav.ClipLayout;
 import boxset.formats.bdav.ClipSound;
 import boxset.formats.bdmv.Language;
 import boxset.formats.bytes.ByteSource;
-import boxset.formats.bytes.WriteBehind;
 import boxset.formats.discimage.BlurayImage;
 import boxset.formats.discimage.DiscFile;
 import boxset.formats.discimage.VolumeName;
+import boxset.steps.FileBytes;
 import java.lang.foreign.Arena;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -48,9 +48,7 @@ final class Authoring {
               List.of(),
               files,
               LocalDateTime.of(2000, 1, 1, 0, 0));
-      try (WriteBehind out = WriteBehind.to(Path.of(args[0]))) {
-        image.writeTo(out);
-      }
+      FileBytes.writeImage(image::writeTo, Path.of(args[0]));
     }
     for (FileChannel channel : open) {
       channel.close();

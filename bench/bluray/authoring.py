@@ -17,7 +17,7 @@ PIECE_SECONDS = 8
 PARTS = 4
 KILOBITS = 30000
 
-FORMATS = os.environ.get("FORMATS", os.path.join(discs.ROOT, "formats", "target", "classes"))
+CLASSES = ":".join(os.path.join(discs.ROOT, room, "target", "classes") for room in ("formats", "steps"))
 
 
 def java(tool):
@@ -64,12 +64,12 @@ def main():
     rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 3
     folder = tempfile.mkdtemp(prefix="bench-", dir=os.environ.get("BENCH_FOLDER"))
     here = os.path.dirname(os.path.abspath(__file__))
-    discs.run([java("javac"), "-nowarn", "-d", folder, "-cp", FORMATS, os.path.join(here, "Authoring.java")])
+    discs.run([java("javac"), "-nowarn", "-d", folder, "-cp", CLASSES, os.path.join(here, "Authoring.java")])
     picture, sound = material(folder)
     pieces = parts(folder, picture, gigabytes)
     image, clips, theirs = (os.path.join(folder, name) for name in ("ours.iso", "clips", "theirs.iso"))
     walls, cpus = [], []
-    ours = [java("java"), "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xmx256m", "-cp", FORMATS + ":" + folder, "Authoring", image, sound]
+    ours = [java("java"), "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xmx256m", "-cp", CLASSES + ":" + folder, "Authoring", image, sound]
     discs.run(ours + pieces)
     discs.run(["7z", "x", "-y", "-o" + clips, image])
     os.remove(image)

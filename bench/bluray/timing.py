@@ -13,7 +13,6 @@ import os, re, shutil, struct, subprocess, sys, tempfile
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "dvd"))
 import authoring, discs
 
-FORMATS = os.environ.get("FORMATS", os.path.join(discs.ROOT, "formats", "target", "classes"))
 
 PIECE_SECONDS = 8
 PACKET, UNIT = 192, 6144
@@ -158,7 +157,7 @@ def material(folder):
 
 def made(folder, megabytes):
     here = os.path.dirname(os.path.abspath(__file__))
-    discs.run([authoring.java("javac"), "-nowarn", "-d", folder, "-cp", FORMATS,
+    discs.run([authoring.java("javac"), "-nowarn", "-d", folder, "-cp", authoring.CLASSES,
                os.path.join(here, "Authoring.java")])
     picture, sound = material(folder)
     copies = max(1, round(megabytes * 1e6 / os.path.getsize(picture)))
@@ -167,7 +166,7 @@ def made(folder, megabytes):
     for n in range(copies):
         os.symlink(picture, os.path.join(part, "%06d.264" % n))
     image = os.path.join(folder, "ours.iso")
-    discs.run([authoring.java("java"), "-XX:+UseSerialGC", "-Xmx256m", "-cp", FORMATS + ":" + folder, "Authoring",
+    discs.run([authoring.java("java"), "-XX:+UseSerialGC", "-Xmx256m", "-cp", authoring.CLASSES + ":" + folder, "Authoring",
                image, sound, part])
     discs.run(["7z", "x", "-y", "-o" + folder, image])
     os.remove(image)

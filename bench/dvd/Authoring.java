@@ -1,6 +1,5 @@
 import boxset.formats.ac3.Ac3Stream;
 import boxset.formats.bytes.ByteSource;
-import boxset.formats.bytes.WriteBehind;
 import boxset.formats.discimage.BridgeImage;
 import boxset.formats.discimage.DiscFile;
 import boxset.formats.discimage.VolumeName;
@@ -17,6 +16,7 @@ import boxset.formats.ifo.VideoStandard;
 import boxset.formats.mpeg2.VideoStream;
 import boxset.formats.vob.Sound;
 import boxset.formats.vob.VideoObject;
+import boxset.steps.FileBytes;
 import java.lang.foreign.Arena;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -89,10 +89,9 @@ final class Authoring {
                   .map(file -> new DiscFile("VIDEO_TS", file.name(), file.bytes(), _ -> {}))
                   .toList(),
               LocalDateTime.of(2000, 1, 1, 0, 0));
-      try (WriteBehind out = WriteBehind.to(Path.of(args[0]))) {
-        image.writeTo(
-            out, target -> layout.writeTo(file -> target.file(file.name())));
-      }
+      FileBytes.writeImage(
+          out -> image.writeTo(out, target -> layout.writeTo(file -> target.file(file.name()))),
+          Path.of(args[0]));
     }
     for (FileChannel channel : open) {
       channel.close();

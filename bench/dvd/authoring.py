@@ -78,14 +78,14 @@ def chain(folder, parts):
 
 def speed(gigabytes, rounds):
     folder = tempfile.mkdtemp(prefix="bench-", dir=os.environ.get("BENCH_FOLDER"))
-    formats = os.path.join(discs.ROOT, "formats", "target", "classes")
+    classes = ":".join(os.path.join(discs.ROOT, room, "target", "classes") for room in ("formats", "steps"))
     here = os.path.dirname(os.path.abspath(__file__))
-    discs.run([java("javac"), "-nowarn", "-d", folder, "-cp", formats, os.path.join(here, "Authoring.java")])
+    discs.run([java("javac"), "-nowarn", "-d", folder, "-cp", classes, os.path.join(here, "Authoring.java")])
     parts = material(folder, gigabytes)
     image = os.path.join(folder, "ours.iso")
     walls, cpus = [], []
     for _ in range(rounds):
-        wall, cpu = timed([java("java"), "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xmx256m", "-cp", formats + ":" + folder, "Authoring",
+        wall, cpu = timed([java("java"), "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xmx256m", "-cp", classes + ":" + folder, "Authoring",
                            image, "250"] + parts)
         size = os.path.getsize(image)
         os.remove(image)

@@ -2,7 +2,6 @@
 module boxset.formats {
   requires static transitive org.jspecify;
   requires java.xml;
-  requires jdk.unsupported;
 
   exports boxset.formats.aac;
   exports boxset.formats.ac3;

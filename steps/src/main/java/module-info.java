@@ -7,6 +7,7 @@ module boxset.steps {
   requires tools.jackson.databind;
   requires com.drew.metadata;
   requires java.desktop;
+  requires jdk.unsupported;
 
   exports boxset.steps;
 }

@@ -2,7 +2,6 @@ package boxset.steps;
 
 import boxset.formats.bytes.ByteSink;
 import boxset.formats.bytes.ByteSource;
-import boxset.formats.bytes.WriteBehind;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.nio.channels.FileChannel;

@@ -1,4 +1,4 @@
-package boxset.formats.bytes;
+package boxset.steps;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,5 +1,6 @@
-package boxset.formats.bytes;
+package boxset.steps;
 
+import boxset.formats.bytes.ByteSink;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Two buffers by turns: while one is being filled, a thread of its own hands what is in the other
  * to where it goes, in order. One thread fills them.
  */
-public final class WriteBehind implements ByteSink, AutoCloseable {
+final class WriteBehind implements ByteSink, AutoCloseable {
   private static final int BLOCKS_BYTES = 4 << 20;
 
   /** Takes a buffer as it is full, and what is in it at the end. */
@@ -57,7 +58,7 @@ public final class WriteBehind implements ByteSink, AutoCloseable {
    *
    * @throws IOException when there is a file already, or none can be
    */
-  public static WriteBehind to(Path newFile) throws IOException {
+  static WriteBehind to(Path newFile) throws IOException {
     BlockFile file = BlockFile.create(newFile);
     return new WriteBehind(file, BLOCKS_BYTES, file.alignment());
   }

@@ -1,4 +1,4 @@
-package boxset.formats.bytes;
+package boxset.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
