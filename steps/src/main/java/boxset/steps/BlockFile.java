@@ -32,9 +32,13 @@ final class BlockFile implements WriteBehind.Target {
     FileChannel cached =
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     try {
-      int block = Math.toIntExact(Files.getFileStore(file).getBlockSize());
-      FileChannel direct = FileChannel.open(file, StandardOpenOption.WRITE, uncached());
-      return new BlockFile(cached, direct, block);
+      long block = Files.getFileStore(file).getBlockSize();
+      // Some file systems of a network name what suits them; nothing can be aligned to that.
+      if (Long.bitCount(block) == 1 && block <= WriteBehind.BUFFER_BYTES) {
+        FileChannel direct = FileChannel.open(file, StandardOpenOption.WRITE, uncached());
+        return new BlockFile(cached, direct, (int) block);
+      }
+      return new BlockFile(cached, null, USUAL_BLOCK);
     } catch (IOException | UnsupportedOperationException _) {
       return new BlockFile(cached, null, USUAL_BLOCK);
     }

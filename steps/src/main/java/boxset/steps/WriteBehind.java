@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * to where it goes, in order. One thread fills them.
  */
 final class WriteBehind implements ByteSink, AutoCloseable {
-  private static final int BLOCKS_BYTES = 4 << 20;
+  /** Of each buffer, for a file. */
+  static final int BUFFER_BYTES = 4 << 20;
 
   /** Takes a buffer as it is full, and what is in it at the end. */
   interface Target extends AutoCloseable {
@@ -60,7 +61,7 @@ final class WriteBehind implements ByteSink, AutoCloseable {
    */
   static WriteBehind to(Path newFile) throws IOException {
     BlockFile file = BlockFile.create(newFile);
-    return new WriteBehind(file, BLOCKS_BYTES, file.alignment());
+    return new WriteBehind(file, BUFFER_BYTES, file.alignment());
   }
 
   /**
