@@ -99,25 +99,38 @@ public final class Broadcast {
             .findFirst()
             .orElseThrow(() -> new IOException("There is no rendition " + rendition));
     List<Profile.Sound> sounds = profile.streamedSounds();
+    List<TrackReader> heard = showing.isPresent() ? heard(showing.get(), sounds, store) : List.of();
     List<TransportStream.Sound> streams = new ArrayList<>();
-    if (showing.isPresent()) {
-      for (Profile.Sound sound : sounds) {
-        TrackReader track = TrackReader.open(showing.get().content().track(sound.id()), store);
-        streams.add(
-            new TransportStream.Sound(
-                configuration(track, sound.id()),
-                track.header().language(),
-                sound.purpose() == SoundPurpose.DESCRIPTION));
-      }
+    for (int i = 0; i < heard.size(); i++) {
+      Profile.Sound sound = sounds.get(i);
+      streams.add(
+          new TransportStream.Sound(
+              configuration(heard.get(i), sound.id()),
+              heard.get(i).header().language(),
+              sound.purpose() == SoundPurpose.DESCRIPTION));
     }
-    return new Broadcast(
-        channel,
-        store,
-        picture,
-        sounds,
-        new TransportStream(streams, "Boxset", channel.head().name()),
-        showing,
-        segment);
+    Broadcast broadcast =
+        new Broadcast(
+            channel,
+            store,
+            picture,
+            sounds,
+            new TransportStream(streams, "Boxset", channel.head().name()),
+            showing,
+            segment);
+    if (showing.isPresent()) {
+      broadcast.opened = Optional.of(broadcast.open(showing.get(), heard));
+    }
+    return broadcast;
+  }
+
+  private static List<TrackReader> heard(Showing on, List<Profile.Sound> sounds, SegmentStore store)
+      throws IOException {
+    List<TrackReader> heard = new ArrayList<>();
+    for (Profile.Sound sound : sounds) {
+      heard.add(TrackReader.open(on.content().track(sound.id()), store));
+    }
+    return heard;
   }
 
   /** Goes on with the same channel and maybe more revisions of it. */
@@ -150,7 +163,7 @@ public final class Broadcast {
    */
   public void send(ByteSink out) throws IOException {
     Showing on = showing.orElseThrow(() -> new IllegalStateException("The channel has ended"));
-    Opened content = opened.isPresent() ? opened.get() : open(on);
+    Opened content = opened.isPresent() ? opened.get() : open(on, heard(on, sounds, store));
     content.write(segment, false, out);
     segment++;
     opened = Optional.of(content);
@@ -174,18 +187,15 @@ public final class Broadcast {
       Channel channel, String rendition, SegmentStore store, Showing on, int index, ByteSink out)
       throws IOException {
     Broadcast broadcast = at(channel, rendition, store, Optional.of(on), index);
-    broadcast.open(on).write(index, true, out);
+    broadcast.opened.orElseThrow().write(index, true, out);
   }
 
-  private Opened open(Showing on) throws IOException {
+  private Opened open(Showing on, List<TrackReader> heard) throws IOException {
     TrackReader pictures = TrackReader.open(on.content().track(picture.id()), store);
     if (!(pictures.header().sampleEntry() instanceof AvcSampleEntry entry)) {
       throw new IOException(picture.id() + " is not coded with AVC");
     }
-    List<SoundGrid> grids = new ArrayList<>();
-    for (Profile.Sound sound : sounds) {
-      grids.add(new SoundGrid(on, TrackReader.open(on.content().track(sound.id()), store)));
-    }
+    List<SoundGrid> grids = heard.stream().map(track -> new SoundGrid(on, track)).toList();
     try {
       return new Opened(
           on,
