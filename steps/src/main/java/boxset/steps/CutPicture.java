@@ -6,7 +6,6 @@ import boxset.graph.Work;
 import boxset.graph.Workspace;
 import boxset.tools.Ffmpeg;
 import boxset.tools.MediaUrl;
-import boxset.tools.ToolFailure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -112,19 +111,7 @@ public record CutPicture(Ffmpeg ffmpeg, String file, int focusX, int focusY, Lis
       arguments.addAll(cut.encode());
       arguments.add(MediaUrl.of(workspace.output(cut.name())));
     }
-    try {
-      ffmpeg.run(arguments, workspace.scratch(), workspace.log(), Ffmpeg.Progress.NONE);
-    } catch (ToolFailure e) {
-      throw unreadable(file, workspace.log(), e);
-    }
-  }
-
-  /** What is said of a picture that ffmpeg cannot read. */
-  static StepFailure unreadable(String file, Path log, ToolFailure cause) {
-    return new StepFailure(
-        "%s cannot be read as a picture. Give it as JPEG, PNG, TIFF or WebP. (More in %s)"
-            .formatted(file, log),
-        cause);
+    PlainRun.read(file, ffmpeg, arguments, workspace);
   }
 
   /** The filter that cuts the largest piece of a shape, around a point in hundredths. */

@@ -14,7 +14,6 @@ import boxset.steps.MenuPicture.Picture;
 import boxset.steps.MenuPicture.Text;
 import boxset.tools.Ffmpeg;
 import boxset.tools.MediaUrl;
-import boxset.tools.ToolFailure;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -274,15 +273,15 @@ public record DrawMenu(
       arguments.addAll(List.of("-map", "[cut" + i + "]", "-frames:v", "1", "-f", "rawvideo"));
       arguments.add(MediaUrl.of(scratch(workspace, i)));
     }
-    try {
-      ffmpeg.run(arguments, workspace.scratch(), workspace.log(), Ffmpeg.Progress.NONE);
-    } catch (ToolFailure e) {
-      String named = files.isEmpty() ? "" : " (" + String.join(", ", files) + ")";
-      throw new StepFailure(
-          "The pictures of a menu%s cannot be read. Give them as JPEG, PNG, TIFF or WebP. (More in %s)"
-              .formatted(named, workspace.log()),
-          e);
-    }
+    PlainRun.read(named(), ffmpeg, arguments, workspace);
+  }
+
+  private String named() {
+    return switch (files.size()) {
+      case 0 -> "A picture of a menu";
+      case 1 -> files.getFirst();
+      default -> "One of " + String.join(", ", files);
+    };
   }
 
   private static Path scratch(Workspace workspace, int cut) {

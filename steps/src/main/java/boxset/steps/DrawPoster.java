@@ -6,7 +6,6 @@ import boxset.graph.Work;
 import boxset.graph.Workspace;
 import boxset.tools.Ffmpeg;
 import boxset.tools.MediaUrl;
-import boxset.tools.ToolFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,13 +74,7 @@ public record DrawPoster(
             "-f",
             "null",
             "-"));
-    try {
-      ffmpeg.run(arguments, workspace.scratch(), workspace.log(), Ffmpeg.Progress.NONE);
-    } catch (ToolFailure e) {
-      throw new StepFailure(
-          "The poster cannot be chosen: %s (More in %s)".formatted(e.getMessage(), workspace.log()),
-          e);
-    }
+    PlainRun.make("The poster cannot be chosen", ffmpeg, arguments, workspace);
     List<Long> frames = new ArrayList<>();
     for (TrickClip clip : clips) {
       Trick.frames(clip.frames(), source.rate()).forEach(f -> frames.add(clip.fromFrame() + f));

@@ -6,7 +6,6 @@ import boxset.graph.Work;
 import boxset.graph.Workspace;
 import boxset.tools.Ffmpeg;
 import boxset.tools.Rate;
-import boxset.tools.ToolFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,14 +105,7 @@ public record DrawTiles(Ffmpeg ffmpeg, Rate rate, Trick trick, List<TrickClip> c
             "-f",
             "image2",
             "tiles-%03d.jpg"));
-    try {
-      ffmpeg.run(arguments, workspace.scratch(), workspace.log(), Ffmpeg.Progress.NONE);
-    } catch (ToolFailure e) {
-      throw new StepFailure(
-          "The preview pictures cannot be drawn: %s (More in %s)"
-              .formatted(e.getMessage(), workspace.log()),
-          e);
-    }
+    PlainRun.make("The preview pictures cannot be drawn", ffmpeg, arguments, workspace);
     for (String sheet : tiles.sheets()) {
       Files.move(workspace.scratch().resolve(sheet), workspace.output(sheet));
     }

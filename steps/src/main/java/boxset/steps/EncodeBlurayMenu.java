@@ -9,7 +9,6 @@ import boxset.graph.Work;
 import boxset.graph.Workspace;
 import boxset.tools.Ffmpeg;
 import boxset.tools.MediaUrl;
-import boxset.tools.ToolFailure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -93,14 +92,7 @@ public record EncodeBlurayMenu(Ffmpeg ffmpeg, StreamAttributes.Video video) impl
             "-f",
             "h264",
             MediaUrl.of(output)));
-    try {
-      ffmpeg.run(arguments, workspace.scratch(), workspace.log(), Ffmpeg.Progress.NONE);
-    } catch (ToolFailure e) {
-      throw new StepFailure(
-          "A page of the menu cannot be encoded: %s (More in %s)"
-              .formatted(e.getMessage(), workspace.log()),
-          e);
-    }
+    PlainRun.make("A page of the menu cannot be encoded", ffmpeg, arguments, workspace);
   }
 
   /** Frames of what a disc has in fields only are coded as such, though nothing moves in them. */

@@ -8,7 +8,6 @@ import boxset.graph.Work;
 import boxset.graph.Workspace;
 import boxset.tools.Ffmpeg;
 import boxset.tools.MediaUrl;
-import boxset.tools.ToolFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,13 +97,6 @@ public record EncodeMenu(Ffmpeg ffmpeg, VideoStandard standard, Aspect aspect) i
             "-f",
             "mpeg2video",
             MediaUrl.of(output)));
-    try {
-      ffmpeg.run(arguments, workspace.scratch(), workspace.log(), Ffmpeg.Progress.NONE);
-    } catch (ToolFailure e) {
-      throw new StepFailure(
-          "A page of the menu cannot be encoded: %s (More in %s)"
-              .formatted(e.getMessage(), workspace.log()),
-          e);
-    }
+    PlainRun.make("A page of the menu cannot be encoded", ffmpeg, arguments, workspace);
   }
 }

@@ -7,7 +7,6 @@ import boxset.graph.Workspace;
 import boxset.tools.Ffmpeg;
 import boxset.tools.MediaUrl;
 import boxset.tools.Rate;
-import boxset.tools.ToolFailure;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,11 +70,6 @@ public record HoldPicture(Ffmpeg ffmpeg, Rate rate, int frames) implements Work 
             "-f",
             "mp4",
             MediaUrl.of(workspace.output(OUTPUT))));
-    try {
-      ffmpeg.run(arguments, workspace.scratch(), workspace.log(), Ffmpeg.Progress.NONE);
-    } catch (ToolFailure e) {
-      throw new StepFailure(
-          "A page cannot be held: %s (More in %s)".formatted(e.getMessage(), workspace.log()), e);
-    }
+    PlainRun.make("A page cannot be held", ffmpeg, arguments, workspace);
   }
 }

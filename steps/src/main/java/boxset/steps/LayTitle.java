@@ -7,7 +7,6 @@ import boxset.graph.Workspace;
 import boxset.steps.CutPicture.Cut;
 import boxset.tools.Ffmpeg;
 import boxset.tools.MediaUrl;
-import boxset.tools.ToolFailure;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -197,11 +196,7 @@ public record LayTitle(
       throws StepFailure, IOException, InterruptedException {
     List<String> all = new ArrayList<>(List.of("-v", "warning"));
     all.addAll(arguments);
-    try {
-      ffmpeg.run(all, workspace.scratch(), workspace.log(), Ffmpeg.Progress.NONE);
-    } catch (ToolFailure e) {
-      throw CutPicture.unreadable(read, workspace.log(), e);
-    }
+    PlainRun.read(read, ffmpeg, all, workspace);
   }
 
   private static int[] pixels(byte[] rgb) {

@@ -4,7 +4,6 @@ import boxset.graph.StepFailure;
 import boxset.graph.Workspace;
 import boxset.tools.Ffmpeg;
 import boxset.tools.MediaUrl;
-import boxset.tools.ToolFailure;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,11 +39,6 @@ final class Silence {
     arguments.addAll(options);
     arguments.addAll(List.of("-fflags", "+bitexact", "-flags:a", "+bitexact", "-f", format));
     arguments.add(MediaUrl.of(workspace.output(output)));
-    try {
-      ffmpeg.run(arguments, workspace.scratch(), workspace.log(), Ffmpeg.Progress.NONE);
-    } catch (ToolFailure e) {
-      throw new StepFailure(
-          "Silence cannot be made: %s (More in %s)".formatted(e.getMessage(), workspace.log()), e);
-    }
+    PlainRun.make("Silence cannot be made", ffmpeg, arguments, workspace);
   }
 }

@@ -5,7 +5,6 @@ import boxset.graph.StepFailure;
 import boxset.graph.Work;
 import boxset.graph.Workspace;
 import boxset.tools.Ffmpeg;
-import boxset.tools.ToolFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,14 +41,7 @@ public record TakeColours(Ffmpeg ffmpeg, String file) implements Work {
     arguments.addAll(CutPicture.input(workspace.input("picture")));
     arguments.addAll(List.of("-vf", "scale=96:54:" + Colours.SCALER + ",format=rgb24"));
     arguments.addAll(List.of("-frames:v", "1", "-f", "rawvideo", PIXELS));
-    try {
-      ffmpeg.run(arguments, workspace.scratch(), workspace.log(), Ffmpeg.Progress.NONE);
-    } catch (ToolFailure e) {
-      throw new StepFailure(
-          "%s cannot be read as a picture. Give it as JPEG, PNG, TIFF or WebP. (More in %s)"
-              .formatted(file, workspace.log()),
-          e);
-    }
+    PlainRun.read(file, ffmpeg, arguments, workspace);
     Path pixels = workspace.scratch().resolve(PIXELS);
     FactsFile.write(workspace.output("colours.json"), Accents.of(Files.readAllBytes(pixels)));
   }
