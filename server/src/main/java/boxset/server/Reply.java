@@ -26,6 +26,7 @@ final class Reply {
   private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
   private static final CharSequence EXPOSED =
       HttpHeaders.createOptimized("Accept-Ranges, Content-Length, Content-Range, ETag");
+  private static final System.Logger LOG = System.getLogger(Reply.class.getPackageName());
   private static final String METHODS = "GET, HEAD, OPTIONS";
   private static final String PAGE = "text/html; charset=utf-8";
 
@@ -39,6 +40,12 @@ final class Reply {
     this.response = request.response();
     response.putHeader(HttpHeaders.DATE, HttpDate.now());
     response.putHeader(NO_SNIFF_NAME, NO_SNIFF);
+  }
+
+  /** A fault of ours: whoever asked is not left waiting. */
+  static void broken(HttpServerResponse response, RuntimeException fault) {
+    LOG.log(System.Logger.Level.ERROR, "The server could not answer", fault);
+    response.reset();
   }
 
   /** What may be asked, and by pages of any site (Fetch, CORS-preflight request). */
@@ -115,6 +122,8 @@ final class Reply {
               bytes.source().make()));
     } catch (IOException e) {
       unreadable();
+    } catch (RuntimeException e) {
+      broken(response, e);
     }
   }
 
@@ -146,6 +155,8 @@ final class Reply {
       response.reset();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      broken(response, e);
     }
   }
 

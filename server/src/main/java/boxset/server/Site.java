@@ -11,8 +11,6 @@ import java.util.Optional;
 /** Finds what a request asks for; {@link Reply} sends it. */
 final class Site implements Handler<HttpServerRequest> {
 
-  private static final System.Logger LOG = System.getLogger(Site.class.getPackageName());
-
   private final Vertx vertx;
   private final Shelf shelf;
   private final Live live;
@@ -31,8 +29,7 @@ final class Site implements Handler<HttpServerRequest> {
     try {
       answer(request);
     } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.ERROR, "The server could not answer", e);
-      request.response().reset();
+      Reply.broken(request.response(), e);
     }
   }
 

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ServerLifeTest {
 
@@ -64,6 +66,36 @@ class ServerLifeTest {
       assertThat(part.version()).isEqualTo(version);
       assertThat(part.statusCode()).isEqualTo(206);
       assertThat(part.body()).isEqualTo(Arrays.copyOfRange(media, 1000, 1_201_000));
+    }
+  }
+
+  /** Also where it comes to light on a thread of its own. */
+  @ParameterizedTest
+  @ValueSource(strings = {"at-once", "bytes", "stream"})
+  void aFaultOfOursEndsTheAnswer(String path) throws Exception {
+    IllegalStateException fault = new IllegalStateException("meant");
+    Live.Maker maker =
+        () -> {
+          throw fault;
+        };
+    Live.Opener opener =
+        () -> {
+          throw fault;
+        };
+    Live faulty =
+        request ->
+            switch (request.path()) {
+              case "bytes" -> Optional.of(new Live.Bytes("video/mp2t", maker, Duration.ZERO));
+              case "stream" -> Optional.of(new Live.Stream("video/mp2t", opener));
+              default -> throw fault;
+            };
+    Logger log = Logger.getLogger(Server.class.getPackageName());
+    log.setUseParentHandlers(false);
+    try (Server server = Server.start(Options.of(folder).withPort(0).withLive(faulty))) {
+      assertThat(Raw.exchange(server.address(), "GET /" + path + " HTTP/1.1\r\nHost: x\r\n\r\n"))
+          .isEmpty();
+    } finally {
+      log.setUseParentHandlers(true);
     }
   }
 
