@@ -62,9 +62,14 @@ async function begin() {
   }, 300_000);
 }
 
+/** What is on: where the channel is watched, what its picture shows, some seconds behind the clock. */
+function moment() {
+  return (watching === "" ? screen.date() : null) ?? clock.now();
+}
+
 function current() {
-  const now = clock.now();
-  return airings.find((one) => one.start <= now && now < one.end);
+  const at = moment();
+  return airings.find((one) => one.start <= at && at < one.end);
 }
 
 const name = (/** @type {import("./schedule.js").Airing} */ one) => one.subtitle || one.title;
@@ -74,7 +79,7 @@ const filled = (template, ...words) =>
   words.reduce((text, word, i) => text.replace(`{${i}}`, word), template);
 
 function update() {
-  const now = clock.now();
+  const now = moment();
   const on = current();
   const next = airings.find((one) => one.start > now);
   const begins = Number(said("begins"));

@@ -68,6 +68,15 @@ export class Screen {
     });
   }
 
+  /** When what is seen was on the air, in milliseconds since 1970; null when nothing says so. */
+  date() {
+    if (this.video.ended) return null;
+    if (this.#hls !== null) return this.#hls.playingDate?.getTime() ?? null;
+    // Of Apple's browsers, which play HLS themselves.
+    const start = /** @type {any} */ (this.video).getStartDate?.().getTime();
+    return Number.isFinite(start) ? start + this.video.currentTime * 1000 : null;
+  }
+
   /** The sounds that can be chosen from, with which one is heard. */
   sounds() {
     return this.#hls === null
