@@ -18,6 +18,7 @@ import java.util.TreeSet;
  *
  * @param channel its id, like a host name (RFC 2838) and never used for another one
  * @param name of the channel
+ * @param logicalNumber by which viewers choose it (logical channel number), from 1
  * @param number of the revision, from 1
  * @param zone in which it was planned
  * @param tzdata version of the time zone database it was compiled with
@@ -34,6 +35,7 @@ import java.util.TreeSet;
 public record Revision(
     String channel,
     String name,
+    int logicalNumber,
     int number,
     ZoneId zone,
     String tzdata,
@@ -54,6 +56,9 @@ public record Revision(
    */
   public Revision {
     Names.check("channel", channel);
+    if (logicalNumber < 1) {
+      throw new ScheduleException("Nobody can choose channel " + logicalNumber);
+    }
     programmes = List.copyOf(programmes);
     airings = List.copyOf(airings);
     items = List.copyOf(items);
@@ -154,7 +159,18 @@ public record Revision(
 
   /** All but what is on. */
   public Head head() {
-    return new Head(channel, name, number, zone, tzdata, epoch, profile, numbering, loop, catchUp);
+    return new Head(
+        channel,
+        name,
+        logicalNumber,
+        number,
+        zone,
+        tzdata,
+        epoch,
+        profile,
+        numbering,
+        loop,
+        catchUp);
   }
 
   /**
@@ -162,6 +178,7 @@ public record Revision(
    *
    * @param channel its id
    * @param name of the channel
+   * @param logicalNumber by which viewers choose it
    * @param number of the revision, from 1
    * @param zone in which it was planned
    * @param tzdata version of the time zone database
@@ -174,6 +191,7 @@ public record Revision(
   public record Head(
       String channel,
       String name,
+      int logicalNumber,
       int number,
       ZoneId zone,
       String tzdata,

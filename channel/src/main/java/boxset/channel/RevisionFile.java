@@ -68,12 +68,14 @@ public final class RevisionFile {
   /**
    * What the file holds.
    *
+   * @param logicalNumber absent from what was written before there was one
    * @param contents SHA-256 of each content's file, by id
    */
   private record Document(
       String format,
       String channel,
       String name,
+      Optional<Integer> logicalNumber,
       int number,
       ZoneId zone,
       String tzdata,
@@ -106,6 +108,7 @@ public final class RevisionFile {
     field(text, "format", FORMAT);
     field(text, "channel", revision.channel());
     field(text, "name", revision.name());
+    field(text, "logicalNumber", revision.logicalNumber());
     field(text, "number", revision.number());
     field(text, "zone", revision.zone());
     field(text, "tzdata", revision.tzdata());
@@ -204,6 +207,7 @@ public final class RevisionFile {
       return new Revision(
           document.channel,
           document.name,
+          document.logicalNumber.orElse(1),
           document.number,
           document.zone,
           document.tzdata,

@@ -81,6 +81,7 @@ public final class TakeOver {
     return new Revision(
         compiled.channel(),
         compiled.name(),
+        compiled.logicalNumber(),
         compiled.number(),
         compiled.zone(),
         compiled.tzdata(),
@@ -221,6 +222,7 @@ public final class TakeOver {
     return new Revision(
         planned.channel(),
         planned.name(),
+        planned.logicalNumber(),
         channel.head().number() + 1,
         planned.zone(),
         planned.tzdata(),

@@ -26,6 +26,7 @@ class RevisionFileTest {
               "format": "boxset-channel-1",
               "channel": "summer.example.org",
               "name": "Summer",
+              "logicalNumber": 12,
               "number": 1,
               "zone": "America/New_York",
               "tzdata": "2026a",
@@ -72,6 +73,13 @@ class RevisionFileTest {
       assertThat(read).isEqualTo(each);
       assertThat(RevisionFile.write(read)).isEqualTo(file);
     }
+  }
+
+  /** What is on the air stays there when Boxset is made anew. */
+  @Test
+  void aRevisionOfBeforeThereWereNumbersIsOfChannelOne() {
+    String file = text(RevisionFile.write(revision)).replace("  \"logicalNumber\": 12,\n", "");
+    assertThat(read(file).logicalNumber()).isEqualTo(1);
   }
 
   @Test

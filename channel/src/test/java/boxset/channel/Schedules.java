@@ -134,6 +134,7 @@ public final class Schedules {
     return new Revision(
         "summer.example.org",
         "Summer",
+        12,
         number,
         ZoneId.of("America/New_York"),
         "2026a",
@@ -153,6 +154,7 @@ public final class Schedules {
     return new Revision(
         revision.channel(),
         revision.name(),
+        revision.logicalNumber(),
         revision.number(),
         revision.zone(),
         revision.tzdata(),

@@ -57,6 +57,7 @@ class ChannelReleaseTest {
             "summer",
             "Summer",
             1,
+            1,
             ZoneOffset.UTC,
             "2026a",
             BEGINS,

@@ -83,7 +83,11 @@ public final class Guide {
             "Boxset",
             List.of(
                 new Listings.Channel(
-                    channel.head().channel(), channel.head().name(), language, Optional.empty())),
+                    channel.head().channel(),
+                    channel.head().name(),
+                    language,
+                    channel.head().logicalNumber(),
+                    Optional.empty())),
             listings.stream().map(listing -> programme(listing, zone)).toList())
         .text();
   }
@@ -179,12 +183,8 @@ public final class Guide {
         programme.page().map(this::address));
   }
 
-  /**
-   * The channel in a list (M3U), under the addresses at which it is served.
-   *
-   * @param number by which it is chosen
-   */
-  public String list(int number) {
+  /** The channel in a list (M3U), under the addresses at which it is served. */
+  public String list() {
     String playlist = address(folder(channel) + PLAYLIST);
     Duration catchUp = channel.head().catchUp();
     Optional<ChannelList.Catchup> catchup =
@@ -197,7 +197,7 @@ public final class Guide {
     ChannelList.Channel listed =
         new ChannelList.Channel(
             channel.head().channel(),
-            number,
+            channel.head().logicalNumber(),
             channel.head().name(),
             Optional.empty(),
             Optional.empty(),

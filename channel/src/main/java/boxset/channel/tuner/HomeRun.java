@@ -23,9 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
  * for models whose name contains {@code HDTC}. Addresses have no query, because Plex adds its own.
  */
 public final class HomeRun {
-  /** Where the stream of the one channel is. */
-  public static final String STREAM = "auto/v1";
-
   /** How many streams are sent at once. */
   public static final int TUNERS = 8;
 
@@ -33,7 +30,8 @@ public final class HomeRun {
   public static final Map<String, String> ALL_IN_USE =
       Map.of("x-hdhomerun-error", "805 All Tuners In Use");
 
-  private static final Pattern STREAMS = Pattern.compile("(?:auto|tuner[0-7])/v1");
+  /** Of any tuner, or of one; behind it the channel's number. */
+  private static final Pattern TUNER = Pattern.compile("(?:auto|tuner[0-7])/v");
 
   /** Heights of what a converting model calls {@code mobile}, {@code internet480} and so on. */
   private static final Pattern PROFILE = Pattern.compile("internet(\\d{3,4})");
@@ -46,7 +44,6 @@ public final class HomeRun {
   private static final String MODEL = "HDHR4-2US";
   private static final String FIRMWARE = "hdhomerun4_atsc";
   private static final String FIRMWARE_VERSION = "20200101";
-  private static final String NUMBER = "1";
   private static final int HD_HEIGHT = 720;
 
   /** As libhdhomerun checks what a device says it is. */
@@ -70,8 +67,13 @@ public final class HomeRun {
   }
 
   /** Whether the stream is at an address below the site: of any tuner, or of one. */
-  public static boolean isStream(String path) {
-    return STREAMS.matcher(path).matches();
+  public boolean isStream(String path) {
+    Matcher tuner = TUNER.matcher(path);
+    return tuner.lookingAt() && path.substring(tuner.end()).equals(number());
+  }
+
+  private String number() {
+    return Integer.toString(channel.head().logicalNumber());
   }
 
   /**
@@ -119,7 +121,7 @@ public final class HomeRun {
   /** {@code lineup.json}: its channels. */
   public String lineup() {
     Map<String, Object> line = new LinkedHashMap<>();
-    line.put("GuideNumber", NUMBER);
+    line.put("GuideNumber", number());
     line.put("GuideName", channel.head().name());
     line.put("VideoCodec", "H264");
     line.put("AudioCodec", "AAC");
@@ -127,7 +129,7 @@ public final class HomeRun {
         .anyMatch(rung -> rung.picture().height() >= HD_HEIGHT)) {
       line.put("HD", 1);
     }
-    line.put("URL", base + STREAM);
+    line.put("URL", base + "auto/v" + number());
     return JSON.writeValueAsString(List.of(line));
   }
 

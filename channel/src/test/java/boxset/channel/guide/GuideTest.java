@@ -133,6 +133,7 @@ class GuideTest {
             <tv generator-info-name="Boxset">
               <channel id="summer.example.org">
                 <display-name lang="en">Summer</display-name>
+                <display-name>12</display-name>
               </channel>
               <programme start="20260607170000 -0400" stop="20260607170010 -0400" channel="summer.example.org">
                 <title lang="en">Islands</title>
@@ -191,11 +192,11 @@ class GuideTest {
   @Test
   void theListOfChannelsSaysHowToWatchLater() {
     Guide guide = new Guide(Channel.of(List.of(Schedules.inOrder(PROFILE, List.of(A)))), SITE);
-    assertThat(guide.list(1))
+    assertThat(guide.list())
         .isEqualTo(
             """
             #EXTM3U url-tvg="https://summer.example.org/guide.xml" x-tvg-url="https://summer.example.org/guide.xml"
-            #EXTINF:-1 tvg-id="summer.example.org" tvg-chno="1" tvg-name="Summer" catchup="default" catchup-source="https://summer.example.org/channel/summer.example.org/index.m3u8?utc={utc}&lutc={utcend}" catchup-days="7",Summer
+            #EXTINF:-1 tvg-id="summer.example.org" tvg-chno="12" tvg-name="Summer" catchup="default" catchup-source="https://summer.example.org/channel/summer.example.org/index.m3u8?utc={utc}&lutc={utcend}" catchup-days="7",Summer
             https://summer.example.org/channel/summer.example.org/index.m3u8
             """);
   }

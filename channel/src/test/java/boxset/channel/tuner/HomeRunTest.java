@@ -2,9 +2,12 @@ package boxset.channel.tuner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import boxset.channel.Channel;
 import boxset.channel.Profile;
+import boxset.channel.Revision;
 import boxset.channel.Schedules;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,9 +38,14 @@ class HomeRunTest {
 
   @Test
   void theStreamIsAtEveryTunersAddress() {
-    assertThat(HomeRun.isStream("auto/v1")).isTrue();
-    assertThat(HomeRun.isStream("tuner7/v1")).isTrue();
-    assertThat(HomeRun.isStream("tuner8/v1")).isFalse();
-    assertThat(HomeRun.isStream("auto/v2")).isFalse();
+    Revision shown =
+        Schedules.inOrder(PROFILE, List.of(Schedules.content("A", 240, 96, Schedules.FILM)));
+    HomeRun tuner = new HomeRun(Channel.of(List.of(shown)), "https://summer.example.org/");
+    assertThat(tuner.lineup())
+        .contains("\"GuideNumber\":\"12\"", "\"https://summer.example.org/auto/v12\"");
+    assertThat(tuner.isStream("auto/v12")).isTrue();
+    assertThat(tuner.isStream("tuner7/v12")).isTrue();
+    assertThat(tuner.isStream("tuner8/v12")).isFalse();
+    assertThat(tuner.isStream("auto/v1")).isFalse();
   }
 }

@@ -151,6 +151,7 @@ public final class ChannelEdition {
         new WriteChannel(
             schedule,
             settings.id().orElse(series.id() + ".channel"),
+            settings.number(),
             shown,
             first.rungs().stream().map(Rung::name).toList(),
             library.sounds(),

@@ -187,7 +187,7 @@ public record ChannelPublication(
     put(files, XMLTV, guide.xmltv(from, to));
     put(files, XMLTV_UTC, guide.xmltvInUtc(from, to));
     put(files, CALENDAR, guide.calendar(from, to));
-    put(files, LIST, guide.list(1));
+    put(files, LIST, guide.list());
     put(files, Listing.FILE, listing.text());
     StepId id = new StepId(ChannelEdition.ID + "/publish");
     List<Placement> inSite = new ArrayList<>();

@@ -45,6 +45,7 @@ import java.util.TreeMap;
  * for each rendition of it {@link #media} and {@link #index}.
  *
  * @param id of the channel, never used for another
+ * @param logicalNumber by which viewers choose it
  * @param shown all that items show
  * @param pictures names of the rungs, the one to start with first
  * @param programmes what airings show
@@ -56,6 +57,7 @@ import java.util.TreeMap;
 record WriteChannel(
     Schedule schedule,
     String id,
+    int logicalNumber,
     List<Shown> shown,
     List<String> pictures,
     List<ChannelLibrary.Sound> sounds,
@@ -123,6 +125,7 @@ record WriteChannel(
   public void describe(KeyWriter key) {
     key.put("schedule", RevisionFile.sha256(said().getBytes(StandardCharsets.UTF_8)))
         .put("id", id)
+        .put("logical-number", logicalNumber)
         .put("shown", shown.toString())
         .put("pictures", pictures.toString())
         .put("sounds", sounds.stream().map(WriteChannel::says).toList().toString())
@@ -332,6 +335,7 @@ record WriteChannel(
     return new Revision(
         id,
         schedule.channel(),
+        logicalNumber,
         1,
         schedule.clock().zone(),
         tzdata,

@@ -31,9 +31,11 @@ public record Listings(String generator, List<Channel> channels, List<Programme>
    * @param id as a host name, never used for another
    * @param name shown
    * @param language BCP 47 of the name
+   * @param number by which viewers choose it; a further name, by which clients find it
    * @param icon its address
    */
-  public record Channel(String id, String name, String language, Optional<String> icon) {}
+  public record Channel(
+      String id, String name, String language, int number, Optional<String> icon) {}
 
   /**
    * A programme on air. Times are written to the second, rounded down, with their offsets.
@@ -115,6 +117,7 @@ public record Listings(String generator, List<Channel> channels, List<Programme>
   private static void write(XmlWriter xml, Channel channel) throws XMLStreamException {
     xml.open("channel", "id", channel.id);
     xml.text("display-name", channel.name, "lang", channel.language);
+    xml.text("display-name", Integer.toString(channel.number));
     if (channel.icon.isPresent()) {
       xml.empty("icon", "src", channel.icon.get());
     }

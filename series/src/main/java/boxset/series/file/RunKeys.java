@@ -49,6 +49,14 @@ final class RunKeys {
                   + " of a host, and never change it: programs that have the channel know it by"
                   + " this.")
           .without("the `id` of the series and `.channel`");
+  private static final Key<Integer> NUMBER =
+      optional(
+              "number",
+              Scalars.number("a number", "7", 1, 9999),
+              "By which viewers choose it, in lists of channels and on a tuner. Programs that have"
+                  + " more channels of yours want one for each.")
+          .without("1")
+          .not("lcn", "position");
   private static final Key<When> PREMIERE =
       optional(
           "premiere",
@@ -157,6 +165,7 @@ final class RunKeys {
           List.of(
               CHANNEL,
               ID,
+              NUMBER,
               PREMIERE,
               SLOT,
               REPEATS,
@@ -210,6 +219,7 @@ final class RunKeys {
                 new Marathon(day, f.get(MARATHON_AT).orElse(LocalTime.NOON), f.place(MARATHON))),
         new RunSettings(
             f.get(ID),
+            f.get(NUMBER).orElse(defaults.number()),
             f.get(CATCH_UP).map(Duration::ofDays).orElse(defaults.catchUp()),
             f.get(REWIND).orElse(defaults.rewind()),
             f.get(ZONE),

@@ -9,6 +9,7 @@ import java.util.Optional;
  * How a channel fills its days.
  *
  * @param id by which guides and addresses know the channel; empty for that of the series
+ * @param number by which viewers choose it
  * @param catchUp how long what was on can be watched from its beginning; zero for not at all
  * @param rewind how far a player may go back in what is on
  * @param zone whose clocks it keeps; empty for that of the premiere
@@ -20,6 +21,7 @@ import java.util.Optional;
  */
 public record RunSettings(
     Optional<String> id,
+    int number,
     Duration catchUp,
     Duration rewind,
     Optional<ZoneId> zone,
@@ -34,6 +36,7 @@ public record RunSettings(
   public static final RunSettings DEFAULTS =
       new RunSettings(
           Optional.empty(),
+          1,
           Duration.ofDays(7),
           Duration.ofMinutes(2),
           Optional.empty(),

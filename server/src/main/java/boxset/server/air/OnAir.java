@@ -57,7 +57,6 @@ public final class OnAir implements Live {
   private static final String JSON = "application/json";
   private static final String XML = "application/xml; charset=utf-8";
   private static final String TRANSPORT_STREAM = "video/mp2t";
-  private static final int NUMBER = 1;
 
   /** Where the site has the channel's page. */
   private static final String PAGE = "tonight/index.html";
@@ -235,22 +234,18 @@ public final class OnAir implements Live {
     }
 
     Optional<Live.Response> atRoot(String path) {
-      Optional<HomeRun> tuner =
-          path.endsWith(".json") || path.equals("device.xml")
-              ? Optional.of(OnAir.this.tuner(request.base()))
-              : Optional.empty();
+      HomeRun tuner = OnAir.this.tuner(request.base());
       return switch (path) {
         case "channels.m3u" ->
-            text(
-                HLS, new Guide(channel, URI.create(request.base())).list(NUMBER), FOR_SOME_MINUTES);
+            text(HLS, new Guide(channel, URI.create(request.base())).list(), FOR_SOME_MINUTES);
         case Guide.XMLTV -> guide(path);
-        case "discover.json" -> tuner.flatMap(of -> text(JSON, of.discover(), FOR_SOME_MINUTES));
-        case "lineup.json" -> tuner.flatMap(of -> text(JSON, of.lineup(), FOR_SOME_MINUTES));
-        case "lineup_status.json" -> tuner.flatMap(of -> text(JSON, of.status(), Duration.ZERO));
-        case "device.xml" -> tuner.flatMap(of -> text(XML, of.device(), FOR_SOME_MINUTES));
+        case "discover.json" -> text(JSON, tuner.discover(), FOR_SOME_MINUTES);
+        case "lineup.json" -> text(JSON, tuner.lineup(), FOR_SOME_MINUTES);
+        case "lineup_status.json" -> text(JSON, tuner.status(), Duration.ZERO);
+        case "device.xml" -> text(XML, tuner.device(), FOR_SOME_MINUTES);
         case PAGE, PAGE_FOLDER -> page.map(this::page);
         default ->
-            HomeRun.isStream(path)
+            tuner.isStream(path)
                 ? Optional.of(tuner())
                 : CatchUp.below(path, folder, channel.head().zone())
                     .map(span -> elsewhere(request.base() + folder, span));

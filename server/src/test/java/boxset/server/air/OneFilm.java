@@ -68,6 +68,7 @@ final class OneFilm {
             "summer.example.org",
             "Summer",
             1,
+            1,
             ZoneId.of("America/New_York"),
             "2026a",
             BEGINS,
