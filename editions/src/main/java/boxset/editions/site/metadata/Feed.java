@@ -175,7 +175,7 @@ public final class Feed {
           ordered(
               "url", address(page, chaptersPath(interview)), "type", "application/json+chapters"));
     }
-    for (Person person : page.peopleIn(interview)) {
+    for (Person person : page.related().peopleIn(interview)) {
       xml.put(
           "podcast:person",
           person.name(),

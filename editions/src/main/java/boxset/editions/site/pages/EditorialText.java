@@ -97,7 +97,10 @@ public final class EditorialText {
 
   /** The picture of a player before it plays. */
   public String poster(Excerpt excerpt, Watchable of) {
-    return excerpt.picture().map(still -> page.url(still.largest().path())).orElse(page.poster(of));
+    return excerpt
+        .picture()
+        .map(still -> page.url(still.largest().path()))
+        .orElse(page.stage(of).poster());
   }
 
   /** What plays a stretch and no more (Media Fragments URI 1.0, 4.2.1). */

@@ -57,7 +57,8 @@ final class LinkedData {
     Thing about = thing(person);
     person.bio().stream().findFirst().ifPresent(bio -> about.put("description", bio));
     about.list(
-        "subjectOf", page.interviewsWith(person).stream().map(i -> video(i, false)).toList());
+        "subjectOf",
+        page.related().interviewsWith(person).stream().map(i -> video(i, false)).toList());
     return write(List.of(about, crumbs(person.name(), page.words().get("people"), "people")));
   }
 
@@ -131,7 +132,7 @@ final class LinkedData {
       episode.put("partOfSeries", series(false));
       part.notes().date().ifPresent(date -> episode.put("datePublished", date));
       credits(episode, part.notes().credits().isEmpty() ? site.credits() : part.notes().credits());
-      episode.list("actor", page.peopleIn(part).stream().map(this::thing).toList());
+      episode.list("actor", page.related().peopleIn(part).stream().map(this::thing).toList());
       episode.put("video", video(part, true));
     }
     return episode;
@@ -152,7 +153,7 @@ final class LinkedData {
       video.put("contentUrl", page.absolute(w.media().progressive().orElse(w.media().hls())));
       video.put("embedUrl", page.absolute(w.embed()));
       if (w.kind() == Watchable.Kind.INTERVIEW) {
-        video.list("about", page.peopleIn(w).stream().map(this::thing).toList());
+        video.list("about", page.related().peopleIn(w).stream().map(this::thing).toList());
         w.notes()
             .place()
             .ifPresent(

@@ -2,29 +2,23 @@ package boxset.editions.site.pages;
 
 import boxset.editions.site.Article;
 import boxset.editions.site.Award;
-import boxset.editions.site.Credit;
 import boxset.editions.site.Excerpt;
 import boxset.editions.site.Person;
+import boxset.editions.site.Relations;
 import boxset.editions.site.SiteFiles;
 import boxset.editions.site.SiteModel;
 import boxset.editions.site.SitePages;
 import boxset.editions.site.Still;
 import boxset.editions.site.Theme;
 import boxset.editions.site.Watchable;
-import boxset.editions.site.Watchable.Captions;
-import boxset.editions.site.Watchable.CaptionsKind;
-import boxset.editions.site.Watchable.Media;
 import boxset.editions.site.Watchable.Tile;
 import boxset.editions.site.metadata.Feed;
 import boxset.editions.site.metadata.LinkPreview;
 import boxset.editions.site.metadata.OEmbed;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +40,6 @@ public record Page(
     Words words,
     Assets assets,
     SiteFiles files) {
-
-  /** Width in pixels that a poster of the player is taken at, or the next smaller one. */
-  private static final int POSTER_WIDTH = 1280;
 
   private static final Set<String> RIGHT_TO_LEFT =
       Set.of("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ps", "sd", "ug", "ur", "yi");
@@ -133,13 +124,6 @@ public record Page(
     return name.toLowerCase(Locale.ROOT);
   }
 
-  /** Themes with a moment in something. */
-  public List<Theme> themesIn(Watchable w) {
-    return site.themes().stream()
-        .filter(theme -> theme.moments().stream().anyMatch(m -> m.of().equals(w.id())))
-        .toList();
-  }
-
   /** The series' own colours as custom properties of the style sheet. */
   public String colours() {
     return site.palette()
@@ -201,6 +185,16 @@ public record Page(
   /** Absolute address of another page, when the site knows its own and has that page. */
   @Nullable String elsewhere(String target) {
     return alone() ? null : absolute(target);
+  }
+
+  /** The player that shows something. */
+  public Stage stage(Watchable shown) {
+    return new Stage(this, shown);
+  }
+
+  /** What belongs to what. */
+  public Relations related() {
+    return new Relations(site);
   }
 
   /** What articles and the press page show and say. */
@@ -305,14 +299,6 @@ public record Page(
     return assets.startStyle();
   }
 
-  /**
-   * The script that stands in the page itself and asks for the first picture, behind what it and
-   * the player's modules know of the programme.
-   */
-  public String startScript(Watchable watchable) {
-    return "var boxset=" + new PlayerData(this, watchable).json() + ";\n" + assets.start();
-  }
-
   /** All sizes of a still for {@code srcset}; nothing when there is only one. */
   public @Nullable String srcset(Still still) {
     return still.sizes().size() == 1
@@ -371,61 +357,6 @@ public record Page(
     return w.kind() == Watchable.Kind.PART ? w.label() : w.title();
   }
 
-  /** People of the series who are seen in something. */
-  public List<Person> peopleIn(Watchable w) {
-    Set<String> ids = new LinkedHashSet<>(w.notes().people());
-    if (w.kind() == Watchable.Kind.PART) {
-      site.interviews().stream()
-          .filter(i -> i.notes().seenIn().stream().anyMatch(e -> e.of().equals(w.id())))
-          .forEach(i -> ids.addAll(i.notes().people()));
-    }
-    return site.people().stream().filter(p -> ids.contains(p.id())).toList();
-  }
-
-  /** Interviews used in a part. */
-  public List<Watchable> interviewsIn(Watchable w) {
-    return site.interviews().stream()
-        .filter(i -> i.notes().seenIn().stream().anyMatch(e -> e.of().equals(w.id())))
-        .toList();
-  }
-
-  /** Extras that belong to a part. */
-  public List<Watchable> extrasOf(Watchable w) {
-    return site.extras().stream()
-        .filter(x -> x.notes().part().equals(Optional.of(w.id())))
-        .toList();
-  }
-
-  /** Interviews with a person. */
-  public List<Watchable> interviewsWith(Person person) {
-    return site.interviews().stream()
-        .filter(i -> i.notes().people().contains(person.id()))
-        .toList();
-  }
-
-  /** Parts a person is seen in, through their interviews. */
-  public List<Watchable> partsWith(Person person) {
-    Set<String> seenIn =
-        interviewsWith(person).stream()
-            .flatMap(interview -> interview.notes().seenIn().stream())
-            .map(Excerpt::of)
-            .collect(Collectors.toSet());
-    return site.parts().stream()
-        .filter(w -> seenIn.contains(w.id()) || w.notes().people().contains(person.id()))
-        .toList();
-  }
-
-  /** Roles under which a person's name stands in the credits. */
-  public List<String> rolesOf(Person person) {
-    return Stream.concat(
-            site.credits().stream(),
-            site.parts().stream().flatMap(p -> p.notes().credits().stream()))
-        .filter(credit -> credit.names().contains(person.name()))
-        .map(Credit::role)
-        .distinct()
-        .toList();
-  }
-
   /** Who of the people bears this name, so that credits lead to their page. */
   public Optional<Person> named(String name) {
     return alone()
@@ -436,21 +367,6 @@ public record Page(
   /** "4 moments". */
   public String count(Theme theme) {
     return words.get("moments-count").replace("{0}", Integer.toString(theme.moments().size()));
-  }
-
-  /** The person before, or after, in the order of the series. */
-  public @Nullable Person neighbour(Person person, int step) {
-    return beside(site.people(), Person::id, person, step);
-  }
-
-  /** The theme before, or after, in the order of the series. */
-  public @Nullable Theme neighbour(Theme theme, int step) {
-    return beside(site.themes(), Theme::id, theme, step);
-  }
-
-  /** All extras, in the order in which they are played. */
-  public List<Excerpt> allExtras() {
-    return site.extraGroups().stream().flatMap(group -> group.extras().stream()).toList();
   }
 
   /** Running time of all parts together. */
@@ -464,43 +380,6 @@ public record Page(
     return words.duration(watchable.durationMs());
   }
 
-  /** URL of the still shown before playing. */
-  public String poster(Watchable watchable) {
-    List<Still.Size> sizes = watchable.poster().sizes();
-    Still.Size chosen =
-        sizes.reversed().stream()
-            .filter(size -> size.width() <= POSTER_WIDTH)
-            .findFirst()
-            .orElse(sizes.getFirst());
-    return url(chosen.path());
-  }
-
-  /**
-   * The same still as a rule of style for pages without scripts. With them the start-up script sets
-   * it, unless the page is to play at once: then it would only be in the way of the first picture.
-   */
-  public String posterStyle(Watchable watchable) {
-    return "#video{background:url(" + poster(watchable) + ") center/contain no-repeat}";
-  }
-
-  /** URL of the smallest still, for a player in somebody else's page. */
-  public String smallPoster(Watchable watchable) {
-    return url(watchable.poster().sizes().getFirst().path());
-  }
-
-  /** The shape of the player, and what is seen in it first, as properties of the style sheet. */
-  public String shape(Media media) {
-    return "--w:"
-        + media.width()
-        + ";--h:"
-        + media.height()
-        + media
-            .start()
-            .flatMap(Watchable.Start::glimpse)
-            .map(url -> ";--glimpse:url(" + url + ")")
-            .orElse("");
-  }
-
   /** Place and shape of a tile as custom properties of the style sheet. */
   public String tileShape(Tile tile) {
     return String.format(
@@ -511,87 +390,5 @@ public record Page(
         tile.columns(),
         tile.column(),
         tile.row());
-  }
-
-  /** Id of the element of a caption track. */
-  public String trackId(Captions captions) {
-    return watchable
-        .map(w -> "track-" + w.media().captions().indexOf(captions))
-        .orElseThrow(IllegalStateException::new);
-  }
-
-  /** Captions a viewer chooses from; forced ones are not a choice. */
-  public List<Captions> menuCaptions(Media media) {
-    return media.captions().stream().filter(c -> c.kind() != CaptionsKind.FORCED).toList();
-  }
-
-  /** The forced captions shown unless others are chosen: the ones in the language of the page. */
-  public @Nullable Captions forced(Media media) {
-    return media.captions().stream()
-        .filter(c -> c.kind() == CaptionsKind.FORCED)
-        .filter(c -> primary(c.language()).equals(primary(language())))
-        .findFirst()
-        .orElse(null);
-  }
-
-  /** Audio that the player offers. */
-  public List<Watchable.Audio> sounds(Media media) {
-    return media.audio();
-  }
-
-  /** Speeds that the player offers. */
-  public List<String> speeds() {
-    return List.of("0.5", "0.75", "1", "1.25", "1.5", "2");
-  }
-
-  /** Keys of the player, separated by spaces, and the name of the word for what they do. */
-  public List<String[]> shortcuts() {
-    return List.of(
-        new String[] {"Space K", "play-pause"},
-        new String[] {"← →", "five-seconds"},
-        new String[] {"J L", "ten-seconds"},
-        new String[] {"↑ ↓", "volume"},
-        new String[] {"M", "mute"},
-        new String[] {"C", "captions"},
-        new String[] {"F", "full-screen"},
-        new String[] {"< >", "speed"},
-        new String[] {"0 9", "tenths"},
-        new String[] {"N", "next"},
-        new String[] {"/", "search"},
-        new String[] {"?", "shortcuts"});
-  }
-
-  /** What follows in its list. */
-  public @Nullable Watchable next(Watchable watchable) {
-    return neighbour(watchable, 1);
-  }
-
-  /** What precedes in its list. */
-  public @Nullable Watchable previous(Watchable watchable) {
-    return neighbour(watchable, -1);
-  }
-
-  private @Nullable Watchable neighbour(Watchable watchable, int step) {
-    return Stream.of(site.parts(), site.extras(), site.interviews())
-        .map(list -> beside(list, Watchable::id, watchable, step))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
-  }
-
-  /** By id: to compare all that is known of each takes long. */
-  private static <T> @Nullable T beside(List<T> list, Function<T, String> id, T one, int step) {
-    String wanted = id.apply(one);
-    for (int i = 0; i < list.size(); i++) {
-      if (id.apply(list.get(i)).equals(wanted)) {
-        int at = i + step;
-        return at < 0 || at >= list.size() ? null : list.get(at);
-      }
-    }
-    return null;
-  }
-
-  private static String primary(String tag) {
-    return Locale.forLanguageTag(tag).getLanguage();
   }
 }

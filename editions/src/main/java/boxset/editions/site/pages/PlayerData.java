@@ -35,7 +35,7 @@ record PlayerData(Page page, Watchable watchable) {
     more.put("intro", span(watchable.intro()));
     more.put("recap", span(watchable.recap()));
     more.put("credits", span(watchable.credits()));
-    Watchable next = page.next(watchable);
+    Watchable next = page.related().next(watchable);
     more.put("next", next == null ? null : page.url(next.page()));
     more.put("fonts", page.fonts());
     json.setAll((ObjectNode) JSON.valueToTree(more));
