@@ -49,14 +49,18 @@ export function wireNextPart(video, stage) {
     if (declined || boxset.endAt !== null) return;
     let left = COUNTDOWN_S;
     const tick = () => {
+      if (isElsewhere(stage)) {
+        stop();
+        return;
+      }
       countdown.textContent = String(left);
       if (left-- === 0) {
         stop();
         go();
       }
     };
-    tick();
     timer = setInterval(tick, 1000);
+    tick();
   });
   document.addEventListener("boxset:clip-end", () => queue && go());
   card.querySelector('[data-do="next"]')?.addEventListener("click", (event) => {
@@ -68,6 +72,22 @@ export function wireNextPart(video, stage) {
     stop();
     card.hidden = true;
   });
+}
+
+/**
+ * Whether the viewer has turned to something else in the page, from which nothing takes them away:
+ * the search, words they have selected, or what is so far below that the picture is hardly seen.
+ * @param {HTMLElement} stage
+ */
+function isElsewhere(stage) {
+  const { top, bottom } = stage.getBoundingClientRect();
+  const middle = (top + bottom) / 2;
+  return (
+    middle < 0 ||
+    middle > innerHeight ||
+    document.querySelector("dialog[open]") !== null ||
+    getSelection()?.isCollapsed === false
+  );
 }
 
 /** @param {HTMLElement} card @param {Queued} queue */

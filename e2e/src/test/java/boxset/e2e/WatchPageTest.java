@@ -325,6 +325,22 @@ class WatchPageTest {
   }
 
   @Test
+  void theNextPartDoesNotBeginUnderWhoeverHasTurnedToTheSearch() {
+    browser.visit(
+        "p1/index.html?t=11",
+        visit -> {
+          visit.ready();
+          visit.page().click(".play-big");
+          visit.until("document.querySelector('[data-countdown]').textContent !== ''");
+          visit.page().keyboard().press("/");
+          visit.until("document.querySelector('[data-countdown]').textContent === ''");
+          visit.page().keyboard().press("Escape");
+          assertThat(visit.page().isVisible("[data-next]")).isTrue();
+          visit.wasQuiet();
+        });
+  }
+
+  @Test
   void aThemePlaysFromMomentToMomentAndEnds() {
     browser.visit(
         "themes/water/index.html",
