@@ -93,6 +93,7 @@ function update() {
     : said("now");
   part("now-title").textContent = seen ? name(seen) : said("between");
   part("now-text").textContent = seen?.description ?? "";
+  picture((seen ?? next)?.still ?? "");
   part("now-time").textContent = seen
     ? `${times.clock.format(seen.start)} – ${times.clock.format(seen.end)}`
     : "";
@@ -111,6 +112,14 @@ function update() {
   part("play").toggleAttribute("disabled", future);
   part("play").hidden = now >= ends && watching === "";
   schedule(now, on);
+}
+
+/** What is seen of the channel before it is watched. @param {string} still */
+function picture(still) {
+  const cover = part("cover");
+  if (cover.dataset.still === still) return;
+  cover.dataset.still = still;
+  cover.style.setProperty("--still", still ? `url("${still}")` : "none");
 }
 
 /**

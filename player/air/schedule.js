@@ -10,6 +10,7 @@
  * @property {string} subtitle
  * @property {string} description
  * @property {boolean} premiere
+ * @property {string} still address of a picture of it, or nothing
  */
 
 /** The time of the channel's server, which decides what is on; the viewer's own clock may be off. */
@@ -42,6 +43,7 @@ export async function read(address) {
     subtitle: one.subtitle ?? "",
     description: one.description ?? "",
     premiere: one.premiere === true,
+    still: one.still ?? "",
   }));
 }
 

@@ -40,6 +40,27 @@ public record Programme(
   }
 
   /**
+   * The same with a picture.
+   *
+   * @param picture relative to the root of the release or absolute
+   */
+  public Programme withStill(String picture) {
+    return new Programme(
+        id,
+        title,
+        subtitle,
+        description,
+        language,
+        season,
+        episode,
+        categories,
+        ratings,
+        year,
+        page,
+        Optional.of(picture));
+  }
+
+  /**
    * Who may see it.
    *
    * @param system such as MPAA or FSK

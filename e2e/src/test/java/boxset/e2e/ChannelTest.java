@@ -6,6 +6,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Route;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,6 +160,10 @@ class ChannelTest {
         .contains("type=\"dynamic\"", "clock?ahead=");
     JsonNode guide = JSON.readTree(serving.text(air + "guide.json?now=2036-06-14T19:00:12Z"));
     assertThat(guide.toString()).contains("Low Water");
+    URI still = URI.create(guide.get("airings").get(0).get("still").asString());
+    try (InputStream in = serving.stream(still.getPath().substring(1))) {
+      assertThat(ImageIO.read(in).getWidth()).isEqualTo(320);
+    }
     assertThat(serving.text("guide.xml?now=2036-06-14T19:00:12Z"))
         .contains("start=\"20360614210000 +0200\"");
     assertThat(serving.text("channels.m3u"))

@@ -5,6 +5,7 @@ import boxset.editions.EditionPlan;
 import boxset.editions.Facts;
 import boxset.editions.Mix;
 import boxset.editions.Picture;
+import boxset.editions.Portrait;
 import boxset.editions.Programme;
 import boxset.editions.Programs;
 import boxset.editions.Text;
@@ -188,6 +189,7 @@ public final class ChannelEdition {
     }
     tracks.pictures();
     Made made = new Made(programme.id(), "", tracks);
+    made.still(new Portrait(programme, source.picture()));
     for (ChannelLibrary.Sound sound : library.sounds()) {
       made.sound(sound, source.mix(sound.mix().slug()).orElseGet(() -> silent(source.picture())));
     }
@@ -273,6 +275,7 @@ public final class ChannelEdition {
     private final String prefix;
     private final StreamTracks tracks;
     private final SortedMap<String, String> paths = new TreeMap<>();
+    private Optional<String> still = Optional.empty();
 
     /**
      * @param prefix what stands before the path of a track in the site
@@ -321,9 +324,19 @@ public final class ChannelEdition {
       place(path, file);
     }
 
+    /** What guides show of it. */
+    void still(Portrait portrait) {
+      ChannelEdition.this.add(List.of(portrait.step(programs, folder)));
+      String path = ID + "/" + id + "/still-{digest}.jpg";
+      Input.Result file = portrait.file(Portrait.SMALL);
+      still = Optional.of(path);
+      inputs.put(WriteChannel.still(id), file);
+      place(path, file);
+    }
+
     /** All of it is there. */
     void done() {
-      shown.add(new WriteChannel.Shown(id, paths));
+      shown.add(new WriteChannel.Shown(id, paths, still));
     }
   }
 

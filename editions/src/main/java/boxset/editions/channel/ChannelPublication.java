@@ -106,16 +106,22 @@ public record ChannelPublication(
     public Set<String> media() {
       Set<String> media = new TreeSet<>();
       for (Revision revision : revisions) {
+        revision
+            .programmes()
+            .forEach(each -> each.still().map(Published::path).ifPresent(media::add));
         for (Content content : revision.contents().values()) {
           for (Track track : content.tracks().values()) {
             if (track.media() instanceof Media.TrackFile file) {
-              String path = file.uri().replace("+", "%2B");
-              media.add(URLDecoder.decode(path, StandardCharsets.UTF_8));
+              media.add(path(file.uri()));
             }
           }
         }
       }
       return media;
+    }
+
+    private static String path(String uri) {
+      return URLDecoder.decode(uri.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
   }
 

@@ -1,6 +1,7 @@
 package boxset.editions.channel;
 
 import boxset.editions.Picture;
+import boxset.editions.Portrait;
 import boxset.editions.Programme;
 import boxset.editions.Programs;
 import boxset.editions.menu.MenuTypefaces;
@@ -16,7 +17,6 @@ import boxset.series.model.FileRef;
 import boxset.series.model.Focus;
 import boxset.series.model.Series;
 import boxset.steps.DrawMenu;
-import boxset.steps.DrawPoster;
 import boxset.steps.HoldPicture;
 import boxset.steps.MediaFacts;
 import boxset.steps.MediaFacts.DynamicRange;
@@ -92,19 +92,9 @@ final class SlateSteps {
   }
 
   private Input still(ChannelSource first, Path folder) {
-    Picture picture = first.picture();
-    long frame =
-        first
-            .programme()
-            .poster()
-            .map(mark -> picture.frame(mark.at()))
-            .orElse(picture.frames() / 3);
-    return step(
-        "still",
-        "draw a picture for slates",
-        new DrawPoster(programs.ffmpeg(), picture.source(), Optional.of(frame), List.of()),
-        Map.of("media", new Input.Source(folder.resolve(first.programme().file().path()))),
-        "poster.jpg");
+    Portrait still = new Portrait(first.programme(), first.picture());
+    steps.add(still.step(programs, folder));
+    return still.file(Portrait.LARGE);
   }
 
   List<Step> steps() {

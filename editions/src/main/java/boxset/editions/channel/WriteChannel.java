@@ -74,8 +74,10 @@ record WriteChannel(
    * A content.
    *
    * @param paths where its renditions lie in the site, with their digests left open
+   * @param still where the picture lies that guides show of it, if it has one, with its digest left
+   *     open
    */
-  record Shown(String id, SortedMap<String, String> paths) {
+  record Shown(String id, SortedMap<String, String> paths, Optional<String> still) {
     Shown {
       paths = Collections.unmodifiableSortedMap(new TreeMap<>(paths));
     }
@@ -101,6 +103,10 @@ record WriteChannel(
     return "index/" + content + "/" + rendition;
   }
 
+  static String still(String content) {
+    return "still/" + content;
+  }
+
   /** The file of a content. */
   static String content(String content) {
     return "contents/" + content + ".json";
@@ -118,7 +124,7 @@ record WriteChannel(
 
   @Override
   public int logic() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -213,6 +219,16 @@ record WriteChannel(
           content.id(), new Content(content.id(), segments.frames(), segments.starts(), all));
     }
 
+    /** What guides tell of a programme, with its still. */
+    Programme pictured(Programme programme) {
+      return shown.stream()
+          .filter(each -> each.id().equals(programme.id()))
+          .findFirst()
+          .flatMap(Shown::still)
+          .map(path -> programme.withStill(named(path, still(programme.id()))))
+          .orElse(programme);
+    }
+
     private TrackIndex index(Shown content, String rendition) throws IOException {
       TrackIndex index =
           FactsFile.read(
@@ -223,8 +239,11 @@ record WriteChannel(
 
     private String uri(Shown content, String rendition) {
       String path = Objects.requireNonNull(content.paths().get(rendition), rendition);
-      return path.replace(
-          "{digest}", workspace.inputDigest(media(content.id(), rendition)).abbreviated());
+      return named(path, media(content.id(), rendition));
+    }
+
+    private String named(String path, String input) {
+      return path.replace("{digest}", workspace.inputDigest(input).abbreviated());
     }
 
     List<TrackIndex> of(String rendition) {
@@ -342,7 +361,7 @@ record WriteChannel(
         schedule.grid().epoch(),
         reader.profile(),
         Numbering.FIRST,
-        programmes,
+        programmes.stream().map(reader::pictured).toList(),
         airings,
         items,
         false,

@@ -3,21 +3,15 @@ package boxset.editions.website;
 import boxset.editions.Facts;
 import boxset.editions.Mix;
 import boxset.editions.Picture;
+import boxset.editions.Portrait;
 import boxset.editions.Programme;
-import boxset.editions.Programs;
 import boxset.editions.Text;
 import boxset.editions.site.Photo;
 import boxset.editions.stream.ProgrammeSteps;
 import boxset.graph.Input;
-import boxset.graph.Step;
-import boxset.graph.StepId;
 import boxset.series.model.Span;
-import boxset.steps.DrawPoster;
-import boxset.steps.Pools;
 import boxset.steps.Tiles;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -77,26 +71,11 @@ record Shown(
 
   /** A picture that stands for it: {@code poster.jpg} or {@code poster-640.jpg}. */
   Input.Result poster(String file) {
-    return stream
-        .map(made -> made.result("poster", file))
-        .orElseGet(() -> new Input.Result(portrait(), file));
+    return stream.map(made -> made.result("poster", file)).orElseGet(() -> portrait().file(file));
   }
 
-  /** Draws what {@link #poster} finds where there is no stream, from the master. */
-  Step portrait(Programs programs, Path folder) {
-    long frame =
-        programme.poster().map(mark -> picture.frame(mark.at())).orElse(picture.frames() / 3);
-    return new Step(
-        portrait(),
-        programme.id(),
-        programme.name() + ": draw a picture of it",
-        new DrawPoster(programs.ffmpeg(), picture.source(), Optional.of(frame), List.of()),
-        Map.of("media", new Input.Source(folder.resolve(programme.file().path()))),
-        Pools.ENCODER,
-        0.2);
-  }
-
-  private StepId portrait() {
-    return new StepId(programme.id() + "/portrait");
+  /** Stands for it where there is no stream. */
+  Portrait portrait() {
+    return new Portrait(programme, picture);
   }
 }

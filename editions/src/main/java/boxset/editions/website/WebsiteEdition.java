@@ -176,7 +176,7 @@ public final class WebsiteEdition {
   private void pages() {
     Shown first = shown.getFirst();
     if (first.stream().isEmpty()) {
-      steps.add(first.portrait(programs, folder));
+      steps.add(first.portrait().step(programs, folder));
     }
     ArtSteps art = new ArtSteps(series, first.poster("poster-640.jpg"), programs, folder, without);
     steps.addAll(art.steps());
