@@ -31,13 +31,13 @@ class PlayerBudgetTest {
 
   /**
    * The first frame needs one range of each track: scripts and style sheets never come, the rest is
-   * refused.
+   * refused. It is come to from a page that asks for nothing any more.
    */
   @Test
   void theFirstPictureNeedsFewRequestsAndNoneWaitsForAnother() {
     try (Browser browser = new Browser(TinySeries.site())) {
       browser.visit(
-          "p2/index.html",
+          "search/index.html",
           visit -> {
             List<String> media = new ArrayList<>();
             visit
@@ -78,7 +78,7 @@ class PlayerBudgetTest {
   void whereThePictureIsLateTheWordsAreReadBeforeIt() {
     try (Browser browser = new Browser(TinySeries.site())) {
       browser.visit(
-          "p2/index.html",
+          "search/index.html",
           visit -> {
             List<Route> held = new ArrayList<>();
             List<String> asked = new ArrayList<>();
