@@ -6,6 +6,7 @@ import boxset.tools.Ffmpeg;
 import boxset.tools.ToolFailure;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A run of ffmpeg that is over too soon to be told of: in the step's scratch folder, with its log.
@@ -20,12 +21,7 @@ final class PlainRun {
    */
   static void make(String cannot, Ffmpeg ffmpeg, List<String> arguments, Workspace workspace)
       throws StepFailure, IOException, InterruptedException {
-    try {
-      run(ffmpeg, arguments, workspace);
-    } catch (ToolFailure e) {
-      throw new StepFailure(
-          "%s: %s (More in %s)".formatted(cannot, e.getMessage(), workspace.log()), e);
-    }
+    run(e -> cannot + ": " + e.getMessage(), ffmpeg, arguments, workspace);
   }
 
   /**
@@ -35,18 +31,23 @@ final class PlainRun {
    */
   static void read(String pictures, Ffmpeg ffmpeg, List<String> arguments, Workspace workspace)
       throws StepFailure, IOException, InterruptedException {
-    try {
-      run(ffmpeg, arguments, workspace);
-    } catch (ToolFailure e) {
-      throw new StepFailure(
-          "%s cannot be read as a picture. Give it as JPEG, PNG, TIFF or WebP. (More in %s)"
-              .formatted(pictures, workspace.log()),
-          e);
-    }
+    run(
+        _ -> pictures + " cannot be read as a picture. Give it as JPEG, PNG, TIFF or WebP.",
+        ffmpeg,
+        arguments,
+        workspace);
   }
 
-  private static void run(Ffmpeg ffmpeg, List<String> arguments, Workspace workspace)
-      throws ToolFailure, IOException, InterruptedException {
-    ffmpeg.run(arguments, workspace.scratch(), workspace.log(), Ffmpeg.Progress.NONE);
+  private static void run(
+      Function<ToolFailure, String> saying,
+      Ffmpeg ffmpeg,
+      List<String> arguments,
+      Workspace workspace)
+      throws StepFailure, IOException, InterruptedException {
+    try {
+      ffmpeg.run(arguments, workspace.scratch(), workspace.log(), Ffmpeg.Progress.NONE);
+    } catch (ToolFailure e) {
+      throw new StepFailure("%s (More in %s)".formatted(saying.apply(e), workspace.log()), e);
+    }
   }
 }
