@@ -27,9 +27,7 @@ public record Relations(SiteModel site) {
   public List<Person> peopleIn(Watchable w) {
     Set<String> ids = new LinkedHashSet<>(w.notes().people());
     if (w.kind() == Watchable.Kind.PART) {
-      site.interviews().stream()
-          .filter(i -> i.notes().seenIn().stream().anyMatch(e -> e.of().equals(w.id())))
-          .forEach(i -> ids.addAll(i.notes().people()));
+      interviewsIn(w).forEach(i -> ids.addAll(i.notes().people()));
     }
     return site.people().stream().filter(p -> ids.contains(p.id())).toList();
   }
