@@ -189,7 +189,9 @@ public final class ChannelEdition {
     }
     tracks.pictures();
     Made made = new Made(programme.id(), "", tracks);
-    made.still(new Portrait(programme, source.picture()));
+    if (isTold(programme.id())) {
+      made.still(new Portrait(programme, source.picture()));
+    }
     for (ChannelLibrary.Sound sound : library.sounds()) {
       made.sound(sound, source.mix(sound.mix().slug()).orElseGet(() -> silent(source.picture())));
     }
@@ -349,6 +351,12 @@ public final class ChannelEdition {
 
   private void add(List<Step> more) {
     more.forEach(step -> steps.putIfAbsent(step.id(), step));
+  }
+
+  /** Whether guides tell of it: what is shown in breaks alone has no airing of its own. */
+  private boolean isTold(String id) {
+    return schedule.airings().stream()
+        .anyMatch(one -> one.kind() != Anchor.Kind.BREAK && one.content().id().equals(id));
   }
 
   private List<boxset.channel.Programme> programmes() {
