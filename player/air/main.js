@@ -53,7 +53,8 @@ async function begin() {
   video.addEventListener("playing", sounds);
   addEventListener("popstate", () => {
     watching = new URLSearchParams(location.search).get("airing") ?? "";
-    update();
+    if ("playing" in page.dataset) play(watching);
+    else update();
   });
   update();
   setInterval(update, 1000);
@@ -67,8 +68,7 @@ function moment() {
   return (watching === "" ? screen.date() : null) ?? clock.now();
 }
 
-function current() {
-  const at = moment();
+function current(at = moment()) {
   return airings.find((one) => one.start <= at && at < one.end);
 }
 
@@ -80,7 +80,7 @@ const filled = (template, ...words) =>
 
 function update() {
   const now = moment();
-  const on = current();
+  const on = current(now);
   const next = airings.find((one) => one.start > now);
   const begins = Number(said("begins"));
   const ends = Number(said("ends"));
