@@ -190,6 +190,10 @@ class ChannelTest {
             assertThat(cut).hasSizeGreaterThan(2);
             visit.page().unrouteAll();
             assertThat(visit.violations()).isEmpty();
+            visit.page().click("[data-airings] a");
+            visit.page().waitForURL("**/tonight/?*airing=*");
+            Pattern channel = Pattern.compile("/tide-tables\\.channel/index\\.m3u8");
+            visit.page().waitForRequest(channel, () -> visit.page().goBack());
             visit.wasQuiet();
           });
     }
